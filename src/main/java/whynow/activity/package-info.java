@@ -1,0 +1,2 @@
+/** Touches: logging them in fields or plain sentences, history, undo. */
+package whynow.activity;

@@ -1,0 +1,2 @@
+/** Slack events and sockets in, Block Kit out. */
+package whynow.chat.slack;

@@ -1,0 +1,2 @@
+/** Telegram updates in, Telegram HTML and inline keyboards out. */
+package whynow.chat.telegram;

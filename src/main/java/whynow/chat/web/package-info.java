@@ -1,0 +1,2 @@
+/** The browser console: messages in, html out. */
+package whynow.chat.web;

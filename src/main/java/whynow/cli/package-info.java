@@ -1,0 +1,2 @@
+/** The command-line verbs; each calls the same feature a chat command calls. */
+package whynow.cli;

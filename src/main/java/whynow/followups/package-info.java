@@ -1,0 +1,2 @@
+/** Dated promises and cadences; what is due today. */
+package whynow.followups;

@@ -1,0 +1,2 @@
+/** What runs when, declared on one screen; db-scheduler runs it. */
+package whynow.jobs;

@@ -1,0 +1,38 @@
+package whynow.outreach;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message ready for a person to send.
+ *
+ * @param subject for emails only
+ * @param body the sendable text, clean: no source marks
+ * @param claims what it says about the account or us, each with its evidence
+ * @param lint how it measures up
+ * @param byModel true when a model wrote it, false for the playbook's templates
+ */
+public record Draft(
+    Optional<String> subject, String body, List<Claim> claims, Lint lint, boolean byModel) {
+
+  /**
+   * A claim and what carries it: a quote on a page, or an entry of the playbook.
+   *
+   * @param text the words of the draft
+   * @param quote the evidence, word for word
+   * @param url where the quote stands
+   * @param playbook id of the playbook entry, where the claim is ours
+   */
+  public record Claim(
+      String text, Optional<String> quote, Optional<String> url, Optional<String> playbook) {}
+
+  /** The linter's figures; {@code grade} is Flesch-Kincaid, 0 for Chinese. */
+  public record Lint(int words, double grade, int subjectWords, int asks, List<Problem> problems) {}
+
+  /** A broken rule; {@code level} is {@code warn} or {@code fail}. */
+  public record Problem(String rule, String level) {}
+
+  public Draft {
+    claims = List.copyOf(claims);
+  }
+}

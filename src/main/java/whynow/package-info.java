@@ -1,0 +1,2 @@
+/** Whynow, and App, which builds everything by hand, top to bottom. */
+package whynow;

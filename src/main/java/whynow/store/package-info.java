@@ -1,0 +1,2 @@
+/** The collections the features asked for, opened together. */
+package whynow.store;

@@ -1,0 +1,2 @@
+/** Pages for people (digest, account, settings) and the API. */
+package whynow.web;
