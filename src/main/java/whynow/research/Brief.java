@@ -33,6 +33,8 @@ public record Brief(
   public record Named(String name, String title, String quote, String url) {}
 
   /**
+   * What the reading cost.
+   *
    * @param found posts known of
    * @param fetched pages asked for and answered
    * @param notModified pages that had not changed since they were read last
