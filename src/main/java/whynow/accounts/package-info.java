@@ -1,2 +1,2 @@
-/** Companies, the people there, and our own reps; matching names, domains and titles to them. */
+/** Companies and the people there; matching names, domains and titles to them. */
 package whynow.accounts;

@@ -1,4 +1,4 @@
-package whynow.accounts;
+package whynow.team;
 
 import java.time.ZoneId;
 import whynow.language.Language;

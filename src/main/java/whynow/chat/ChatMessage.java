@@ -1,0 +1,39 @@
+package whynow.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing a person said, pressed, sent in a form or dropped into the chat.
+ *
+ * @param id the sender's id of the event, so that twice is once: {@code platform:…}
+ * @param conversation where the answer goes
+ * @param sender who
+ * @param text what was typed, without the platform's own prefix; for a press the label, may be
+ *     empty
+ * @param pressed short id of the {@link Choice} that was pressed
+ * @param on the message the pressed choice stood on, so that it can be edited to show the result
+ * @param files what was dropped into the chat
+ * @param sentAt when, as the platform says
+ */
+public record ChatMessage(
+    String id,
+    Conversation conversation,
+    Person sender,
+    String text,
+    Optional<String> pressed,
+    Optional<Sent> on,
+    List<Attachment> files,
+    Instant sentAt) {
+
+  /** A file in a message; platforms fetch the content before they hand the message on. */
+  public record Attachment(String name, Content content) {}
+
+  /** A line of plain text. */
+  public static ChatMessage said(
+      String id, Conversation conversation, Person sender, String text, Instant sentAt) {
+    return new ChatMessage(
+        id, conversation, sender, text, Optional.empty(), Optional.empty(), List.of(), sentAt);
+  }
+}

@@ -1,0 +1,38 @@
+package whynow.chat;
+
+import java.util.function.Consumer;
+
+/**
+ * A place where people chat: hands messages in, takes replies out. Length, pace, buttons and
+ * seconds until an answer is due are its own business: it splits, numbers and acknowledges.
+ */
+public interface ChatPlatform extends AutoCloseable {
+  /** One lower-case word, such as {@code slack}. */
+  String name();
+
+  /**
+   * Begins to listen. The inbox stores the message before it returns and answers later, so a
+   * platform may acknowledge as soon as it has returned; it throws when the message could not be
+   * kept, and then the platform must not acknowledge.
+   */
+  void start(Consumer<ChatMessage> inbox);
+
+  /**
+   * Sends a reply.
+   *
+   * @return the message, for later edits; of several parts the first
+   * @throws DeliveryException when it did not arrive
+   */
+  Sent send(Conversation to, Reply reply);
+
+  /** Shows the reply in place of what was sent before; platforms without edits send it anew. */
+  default Sent replace(Sent sent, Reply reply) {
+    return send(sent.conversation(), reply);
+  }
+
+  /** The direct conversation with a person, for what must not be said in a group. */
+  Conversation direct(String personId);
+
+  @Override
+  void close();
+}

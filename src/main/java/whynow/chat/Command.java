@@ -1,0 +1,9 @@
+package whynow.chat;
+
+/** Something a person can ask for. Declared once in {@code App.commands()}. */
+public interface Command {
+  Usage usage();
+
+  /** Answers; a {@link Refusal} is shown to the person as it is. */
+  Reply answer(Call call);
+}

@@ -1,0 +1,51 @@
+package whynow.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the bot says.
+ *
+ * <pre>{@code
+ * Reply.of(Text.of("Logged."), choices).privately()
+ * }</pre>
+ *
+ * @param blocks from top to bottom
+ * @param personal true when it must go to the person alone: a draft, an alert, somebody's data
+ * @param key replies of one key in one conversation stand in one message: the later one replaces
+ *     the earlier one, as progress does
+ */
+public record Reply(List<Block> blocks, boolean personal, Optional<String> key) {
+  public Reply {
+    blocks = List.copyOf(blocks);
+  }
+
+  public static Reply of(Block... blocks) {
+    return new Reply(List.of(blocks), false, Optional.empty());
+  }
+
+  public static Reply of(List<Block> blocks) {
+    return new Reply(blocks, false, Optional.empty());
+  }
+
+  /** One plain paragraph. */
+  public static Reply text(String text) {
+    return of(Block.Text.of(text));
+  }
+
+  public Reply privately() {
+    return new Reply(blocks, true, key);
+  }
+
+  /** Stands in the same message as earlier replies of this key. */
+  public Reply as(String newKey) {
+    return new Reply(blocks, personal, Optional.of(newKey));
+  }
+
+  public Reply with(Block... more) {
+    List<Block> all = new ArrayList<>(blocks);
+    all.addAll(List.of(more));
+    return new Reply(all, personal, key);
+  }
+}

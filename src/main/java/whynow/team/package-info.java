@@ -1,0 +1,2 @@
+/** Our own people: reps, their roles, hours, languages and chat identities. */
+package whynow.team;
