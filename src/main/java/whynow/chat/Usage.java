@@ -5,7 +5,8 @@ import whynow.team.Rep;
 
 /**
  * A command's name, arguments and who may use it. Its summary, example and other names stand in
- * {@code data/messages/} per language under {@code command.NAME}.
+ * {@code data/messages/command.yaml} per language under {@code NAME.summary}, {@code NAME.example}
+ * and {@code NAME.aliases}.
  *
  * @param name the verb, lower-case Latin
  * @param arguments in the order they are typed

@@ -1,0 +1,18 @@
+package whynow.language;
+
+import com.github.houbb.opencc4j.util.ZhTwConverterUtil;
+
+/** The two scripts of Chinese. */
+public final class Script {
+  private Script() {}
+
+  /** Simplified to Traditional as written in Taiwan, by word: 软件 becomes 軟體. */
+  public static String toTraditional(String simplified) {
+    return ZhTwConverterUtil.toTraditional(simplified).replace('“', '「').replace('”', '」');
+  }
+
+  /** Traditional to Simplified, by word. Other text is returned as it is. */
+  public static String toSimplified(String traditional) {
+    return ZhTwConverterUtil.toSimple(traditional);
+  }
+}
