@@ -17,6 +17,8 @@ import java.util.Optional;
  *     the earlier one, as progress does
  */
 public record Reply(List<Block> blocks, boolean personal, Optional<String> key) {
+  private static final String IN_PLACE = "@pressed";
+
   public Reply {
     blocks = List.copyOf(blocks);
   }
@@ -41,6 +43,18 @@ public record Reply(List<Block> blocks, boolean personal, Optional<String> key) 
   /** Stands in the same message as earlier replies of this key. */
   public Reply as(String newKey) {
     return new Reply(blocks, personal, Optional.of(newKey));
+  }
+
+  /**
+   * A decision's result: it takes the place of the message whose choice was pressed, and that
+   * message's choices are spent. Said without a press it is a message like any other.
+   */
+  public Reply inPlace() {
+    return as(IN_PLACE);
+  }
+
+  boolean isInPlace() {
+    return key.equals(Optional.of(IN_PLACE));
   }
 
   public Reply with(Block... more) {

@@ -1,0 +1,13 @@
+package whynow.team;
+
+import java.util.Optional;
+
+/** The few named values that belong to the workspace as a whole, such as its signing secret. */
+public interface Workspace {
+  Optional<String> value(String name);
+
+  /** Sets the value unless there is one. Two processes that ask at once get the same answer. */
+  String valueOr(String name, String fallback);
+
+  void set(String name, String value);
+}
