@@ -1,0 +1,67 @@
+package whynow.fetch;
+
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.HttpUrl;
+
+/**
+ * The web as Whynow reads it: safely, politely, and remembering.
+ *
+ * <pre>{@code
+ * Web web = Web.of(new Web.Manners("Whynow/1.0 (+https://…)", Optional.empty(), Set.of()),
+ *     PageStore.inMemory(24_000_000), Clock.systemUTC());
+ * Fetched page = web.fetch(Ask.of("https://northlight.example/news", Duration.ofHours(1), budget));
+ * }</pre>
+ */
+public final class Web implements Fetcher {
+  /** How we appear and through what we go. */
+  public record Manners(
+      String userAgent, Optional<InetSocketAddress> proxy, Set<String> letThrough) {
+    public Manners {
+      letThrough = Set.copyOf(letThrough);
+    }
+
+    private String agent() {
+      return userAgent.split("[/ ]", 2)[0];
+    }
+  }
+
+  private final Fetcher pages;
+  private final PoliteFetcher polite;
+
+  private Web(Fetcher web, PageStore store, Clock clock, String agent) {
+    this.polite = new PoliteFetcher(web, new RememberingFetcher(web, store, clock), agent);
+    this.pages = new RememberingFetcher(polite, store, clock);
+  }
+
+  /** Builds the fetcher every reading shares. */
+  public static Web of(Manners manners, PageStore store, Clock clock) {
+    AddressGuard guard =
+        manners.proxy().isPresent()
+            ? AddressGuard.behindProxy(manners.letThrough())
+            : AddressGuard.of(Resolver.SYSTEM, manners.letThrough());
+    return over(
+        new WebFetcher(guard, Limits.DEFAULT, manners.userAgent(), manners.proxy()),
+        store,
+        clock,
+        manners.agent());
+  }
+
+  static Web over(Fetcher web, PageStore store, Clock clock, String agent) {
+    return new Web(web, store, clock, agent);
+  }
+
+  @Override
+  public Fetched fetch(Ask ask) {
+    return pages.fetch(ask);
+  }
+
+  /** The sitemaps that the robots.txt of a page's host names. */
+  public List<String> sitemaps(String page, Budget budget) {
+    HttpUrl url = HttpUrl.parse(page);
+    return url == null ? List.of() : polite.robots(url, budget).sitemaps();
+  }
+}
