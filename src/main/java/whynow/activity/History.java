@@ -1,0 +1,17 @@
+package whynow.activity;
+
+import java.util.List;
+import java.util.Optional;
+import whynow.team.By;
+
+/** Who changed what, in order; lines are only ever added. */
+public interface History {
+  /** The newest changes at an account. */
+  List<Change> at(long account, int limit);
+
+  /** Takes back the rep's last change; empty when there is nothing to take back. */
+  Optional<Change> undoLast(By by);
+
+  /** Takes back this change of the rep's own; empty when it is not theirs or was taken back. */
+  Optional<Change> undo(long change, By by);
+}

@@ -1,0 +1,62 @@
+package whynow.followups;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A dated promise.
+ *
+ * @param id what people type behind {@code #}; 0 before it is stored
+ * @param rep whose promise it is
+ * @param account where
+ * @param contact to whom, where known
+ * @param due when, as the rep said it
+ * @param note what, in the rep's own words; may be empty
+ * @param kind why it is there
+ * @param state whether it still waits
+ */
+public record Followup(
+    long id,
+    long rep,
+    long account,
+    Optional<Long> contact,
+    Due due,
+    String note,
+    Kind kind,
+    State state) {
+
+  /** A promise by hand, a booked meeting (reminded before it starts), or a step of a cadence. */
+  public enum Kind {
+    PROMISE,
+    MEETING,
+    CADENCE;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public enum State {
+    OPEN,
+    DONE,
+    DROPPED;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A promise that still waits. */
+  public static Followup promise(
+      long rep, long account, Optional<Long> contact, Due due, String note) {
+    return new Followup(0, rep, account, contact, due, note, Kind.PROMISE, State.OPEN);
+  }
+
+  public Followup as(Kind newKind) {
+    return new Followup(id, rep, account, contact, due, note, newKind, state);
+  }
+
+  public Followup with(Optional<Long> newContact) {
+    return new Followup(id, rep, account, newContact, due, note, kind, state);
+  }
+}

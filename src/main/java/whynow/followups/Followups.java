@@ -1,0 +1,38 @@
+package whynow.followups;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import whynow.team.By;
+
+/** The promises in the book. Every change can be undone. */
+public interface Followups {
+  /** Keeps a new promise; its moment is reckoned in the rep's zone. */
+  Followup add(Followup followup, By by);
+
+  Optional<Followup> find(long id);
+
+  /** The rep's open promises that are due before this moment, the oldest first. */
+  List<Followup> dueBefore(long rep, Instant moment);
+
+  /** All open promises of a rep, the nearest first. */
+  List<Followup> open(long rep);
+
+  /** All open promises at an account, the nearest first. */
+  List<Followup> openAt(long account);
+
+  /** Marks it done; false when it was not open. */
+  boolean done(long id, By by);
+
+  /** Drops it, as when a lead replied and the cadence stops; false when it was not open. */
+  boolean drop(long id, By by);
+
+  /** Puts it off; it will be reminded then, and not before. False when it was not open. */
+  boolean snooze(long id, Due due, By by);
+
+  /** Open promises of everybody due before this moment of which nobody was reminded yet. */
+  List<Followup> toRemind(Instant moment);
+
+  /** Notes that the rep was reminded; false when somebody else did it first. */
+  boolean reminded(long id, Instant at);
+}

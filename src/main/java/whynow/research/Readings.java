@@ -1,0 +1,26 @@
+package whynow.research;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import whynow.triggers.Trigger;
+
+/** What was read of each account last. */
+public interface Readings {
+  /**
+   * Keeps a brief in place of the account's earlier one. Its account must be stored.
+   *
+   * @return the triggers no earlier reading had, in the brief's order
+   */
+  List<Trigger> save(Brief brief, Instant at);
+
+  /** The last reading of an account. */
+  Optional<Reading> of(long account);
+
+  /**
+   * A brief and when it was made.
+   *
+   * @param at product time
+   */
+  record Reading(Brief brief, Instant at) {}
+}

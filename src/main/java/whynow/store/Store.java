@@ -1,0 +1,94 @@
+package whynow.store;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import whynow.accounts.Accounts;
+import whynow.accounts.Contacts;
+import whynow.activity.Engagements;
+import whynow.activity.History;
+import whynow.activity.Search;
+import whynow.activity.Touches;
+import whynow.chat.ChoiceBook;
+import whynow.chat.Inbox;
+import whynow.chat.SentMessages;
+import whynow.delivery.Outbox;
+import whynow.followups.Followups;
+import whynow.research.Readings;
+import whynow.research.Watches;
+import whynow.team.LoginCodes;
+import whynow.team.Reps;
+import whynow.team.WorkingTimes;
+import whynow.team.Workspace;
+
+/**
+ * The book of one selling team: the collections the features asked for, opened together.
+ *
+ * <pre>{@code
+ * try (Store store = JdbcStore.open("jdbc:sqlite:book.db")) {
+ *   store.together(() -> {
+ *     store.touches().log(Entry.of(touch));
+ *     store.outbox().put(conversation, reply, now);
+ *   });
+ * }
+ * }</pre>
+ */
+public interface Store extends AutoCloseable {
+  Workspace workspace();
+
+  Reps reps();
+
+  WorkingTimes workingTimes();
+
+  LoginCodes loginCodes();
+
+  Accounts accounts();
+
+  Contacts contacts();
+
+  Touches touches();
+
+  Engagements engagements();
+
+  History history();
+
+  Followups followups();
+
+  Readings readings();
+
+  Watches watches();
+
+  Inbox inbox();
+
+  ChoiceBook choices();
+
+  SentMessages sentMessages();
+
+  Outbox outbox();
+
+  Search search();
+
+  /** Does several things, or none of them when one fails; others see all at once. */
+  <T> T together(Supplier<T> things);
+
+  /** The same, for things without a result. */
+  default void together(Runnable things) {
+    this.<Void>together(
+        () -> {
+          things.run();
+          return null;
+        });
+  }
+
+  /** The connections, for the scheduler; inside {@link #together} they are its own. */
+  DataSource connections();
+
+  /** True for a store that one machine holds alone. */
+  boolean isLocal();
+
+  /** Writes a copy of the whole book while work goes on. */
+  void backup(Path file);
+
+  @Override
+  void close();
+}
