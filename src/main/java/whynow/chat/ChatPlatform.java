@@ -1,5 +1,7 @@
 package whynow.chat;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +34,19 @@ public interface ChatPlatform extends AutoCloseable {
 
   /** The direct conversation with a person, for what must not be said in a group. */
   Conversation direct(String personId);
+
+  /**
+   * Asks for a turn to send there: zero takes it, anything else is how long the platform's limits
+   * make us wait. The outbox asks before {@link #send} and {@link #replace}.
+   */
+  default Duration turn(Conversation to) {
+    return Duration.ZERO;
+  }
+
+  /** Where the platform calls us over HTTP, if it does; the web server serves it. */
+  default Optional<Webhook> webhook() {
+    return Optional.empty();
+  }
 
   @Override
   void close();
