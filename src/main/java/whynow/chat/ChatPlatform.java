@@ -48,6 +48,11 @@ public interface ChatPlatform extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** True for a member of the very team that our token belongs to; such people are let in. */
+  default boolean isMember(Person person) {
+    return false;
+  }
+
   @Override
   void close();
 }

@@ -2,6 +2,9 @@ package whynow.chat;
 
 /** Something a person can ask for. Declared once in {@code App.commands()}. */
 public interface Command {
+  /** What a choice says that ends the command at work in its conversation. */
+  String STOP = "stop";
+
   Usage usage();
 
   /** Answers; a {@link Refusal} is shown to the person as it is. */

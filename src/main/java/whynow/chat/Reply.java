@@ -1,8 +1,10 @@
 package whynow.chat;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the bot says.
@@ -61,5 +63,27 @@ public record Reply(List<Block> blocks, boolean personal, Optional<String> key) 
     List<Block> all = new ArrayList<>(blocks);
     all.addAll(List.of(more));
     return new Reply(all, personal, key);
+  }
+
+  /** All choices, from top to bottom. */
+  List<Choice> choices() {
+    return blocks.stream()
+        .filter(Block.Choices.class::isInstance)
+        .flatMap(b -> ((Block.Choices) b).choices().stream())
+        .toList();
+  }
+
+  /** The same reply with these choices, as many as it has, in its own one's places. */
+  Reply withChoices(List<Choice> choices) {
+    Iterator<Choice> next = choices.iterator();
+    List<Block> replaced =
+        blocks.stream()
+            .map(b -> b instanceof Block.Choices c ? taken(next, c.choices().size()) : b)
+            .toList();
+    return new Reply(replaced, personal, key);
+  }
+
+  private static Block taken(Iterator<Choice> next, int count) {
+    return new Block.Choices(Stream.generate(next::next).limit(count).toList());
   }
 }

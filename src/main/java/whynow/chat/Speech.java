@@ -1,0 +1,6 @@
+package whynow.chat;
+
+/** Something that brings a reply to a conversation, now or as soon as it can. */
+public interface Speech {
+  void say(Conversation to, Reply reply);
+}
