@@ -1,0 +1,146 @@
+package whynow.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/**
+ * A page's elements in reading order with what each holds, taken in one walk. Element {@code i}
+ * holds exactly the elements from {@code i} to {@code end(i) - 1}, so a subtree is a range and
+ * nothing here recurses, however deep the page.
+ */
+final class Outline {
+  private final List<Element> elements = new ArrayList<>(1024);
+  private final List<Block> blocks = new ArrayList<>(256);
+  private int[] parents = new int[1024];
+  private int[] ends = new int[1024];
+  private int[] marks = new int[1024];
+  private int[] weights;
+
+  static Outline of(Element page) {
+    Outline outline = new Outline();
+    page.filter(new OutlineWalk(outline));
+    outline.weigh();
+    outline.inheritMarks();
+    return outline;
+  }
+
+  /** Adds an element during the walk; answers its index. */
+  int open(Element element, int parent, int ownMarks) {
+    int i = elements.size();
+    if (i == parents.length) {
+      grow(i * 2);
+    }
+    elements.add(element);
+    parents[i] = parent;
+    marks[i] = ownMarks;
+    return i;
+  }
+
+  private void grow(int size) {
+    parents = Arrays.copyOf(parents, size);
+    ends = Arrays.copyOf(ends, size);
+    marks = Arrays.copyOf(marks, size);
+  }
+
+  void close(int i) {
+    ends[i] = elements.size();
+  }
+
+  void add(Block block) {
+    blocks.add(block);
+  }
+
+  int size() {
+    return elements.size();
+  }
+
+  Element element(int i) {
+    return elements.get(i);
+  }
+
+  int parent(int i) {
+    return parents[i];
+  }
+
+  int end(int i) {
+    return ends[i];
+  }
+
+  /** The marks of the element and of everything around it. */
+  int marks(int i) {
+    return marks[i];
+  }
+
+  boolean has(int i, int mark) {
+    return (marks[i] & mark) != 0;
+  }
+
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  /** The blocks within an element, in order. */
+  List<Block> blocks(int node) {
+    int from = firstBlockAt(node);
+    int to = from;
+    while (to < blocks.size() && blocks.get(to).node() < ends[node]) {
+      to++;
+    }
+    return blocks.subList(from, to);
+  }
+
+  private int firstBlockAt(int node) {
+    int i = 0;
+    while (i < blocks.size() && !within(blocks.get(i).node(), node)) {
+      i++;
+    }
+    return i;
+  }
+
+  boolean within(int node, int ancestor) {
+    return node >= ancestor && node < ends[ancestor];
+  }
+
+  /** Sums a figure of the blocks over each element that holds them. */
+  double[] sums(java.util.function.ToDoubleFunction<Block> figure) {
+    double[] sums = new double[size()];
+    for (Block block : blocks) {
+      sums[block.node()] += figure.applyAsDouble(block);
+    }
+    for (int i = size() - 1; i > 0; i--) {
+      sums[parents[i]] += sums[i];
+    }
+    return sums;
+  }
+
+  private void weigh() {
+    double[] sums = sums(b -> b.weight() * (1 - b.linked()));
+    weights = new int[size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (int) sums[i];
+    }
+  }
+
+  /** The unlinked text within an element. */
+  int weight(int i) {
+    return weights[i];
+  }
+
+  /**
+   * Hands marks down. A wrapper that holds most of the page's text is not what its name says: a
+   * body with the class {@code has-sidebar} is no sidebar, a page in one form is no form.
+   */
+  private void inheritMarks() {
+    int all = weights.length == 0 ? 0 : weights[0];
+    for (int i = 0; i < size(); i++) {
+      if (weights[i] > all * 0.4) {
+        marks[i] &= ~Mark.NOT_ARTICLE;
+      }
+      if (i > 0) {
+        marks[i] |= marks[parents[i]];
+      }
+    }
+  }
+}

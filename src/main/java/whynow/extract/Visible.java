@@ -1,0 +1,35 @@
+package whynow.extract;
+
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+
+/**
+ * What a reader sees of a page. A quote is only evidence if it stands here, word for word.
+ *
+ * <pre>{@code
+ * Visible.text(page).contains(Visible.squeeze(quote))
+ * }</pre>
+ */
+public final class Visible {
+  private Visible() {}
+
+  /**
+   * The visible text of a whole page, white space collapsed, entities decoded. Scripts, comments,
+   * meta tags, alternative texts and hidden elements are not part of it; a page that is hidden as a
+   * whole until its script shows it counts as shown.
+   */
+  public static String text(Document page) {
+    Outline outline = Outline.of(page);
+    return outline.blocks().stream()
+        .filter(block -> !outline.has(block.node(), Mark.HIDDEN))
+        .map(Block::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** A text as {@link #text} writes it: runs of white space as one space, none at the ends. */
+  public static String squeeze(String text) {
+    return text.replaceAll("[\\s\\u00a0\\u3000]+", " ")
+        .replaceAll("[\\u200b\\ufeff\\u00ad]", "")
+        .strip();
+  }
+}
