@@ -1,0 +1,62 @@
+package whynow.triggers;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import whynow.triggers.Lexicon.Circumstance;
+
+/** What stands around an event and changes what it means: "if", "in 2015", "plans to". */
+final class Circumstances {
+  private static final int NEAR = 48;
+
+  private record Compiled(Circumstance rule, Pattern pattern) {}
+
+  /** What the surroundings make of a mention. */
+  record Around(double factor, Certainty certainty) {}
+
+  private final List<Compiled> rules = new ArrayList<>();
+  private final Gate gate = new Gate();
+
+  Circumstances(List<Circumstance> rules, Notation notation) {
+    for (Circumstance rule : rules) {
+      gate.add(this.rules.size(), notation.regex(rule.say()));
+      this.rules.add(new Compiled(rule, notation.compile(rule.say())));
+    }
+  }
+
+  Around of(String type, Sentence sentence, Sentence headline, int start, int end) {
+    double factor = 1;
+    Certainty certainty = Certainty.DONE;
+    BitSet open = gate.open(sentence.plain());
+    open.or(gate.open(headline.plain()));
+    for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+      Compiled rule = rules.get(i);
+      if (!rule.rule.not().contains(type) && applies(rule, sentence, headline, start, end)) {
+        factor *= rule.rule.factor().orElse(1.0);
+        Certainty told = rule.rule.certainty().orElse(Certainty.DONE);
+        certainty = told.compareTo(certainty) > 0 ? told : certainty;
+      }
+    }
+    return new Around(factor, certainty);
+  }
+
+  private static boolean applies(
+      Compiled rule, Sentence sentence, Sentence headline, int start, int end) {
+    String plain = sentence.plain();
+    return switch (rule.rule.where()) {
+      case SENTENCE -> rule.pattern.matcher(plain).find();
+      case HEADLINE -> rule.pattern.matcher(headline.plain()).find();
+      case BEFORE -> in(rule, plain, 0, start);
+      case NEAR -> in(rule, plain, Math.max(0, start - NEAR), Math.min(end, start + 2));
+      case INSIDE -> in(rule, plain, start, end);
+      case AFTER -> in(rule, plain, end, plain.length());
+    };
+  }
+
+  private static boolean in(Compiled rule, String plain, int from, int to) {
+    Matcher m = rule.pattern.matcher(plain).region(from, to);
+    return m.useTransparentBounds(true).useAnchoringBounds(true).find();
+  }
+}

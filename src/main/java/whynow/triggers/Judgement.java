@@ -1,0 +1,23 @@
+package whynow.triggers;
+
+import java.util.Map;
+
+/**
+ * How mentions add up to a verdict: {@code data/judgement.yaml}.
+ *
+ * @param threshold from which an article says the event
+ * @param strong what a strong, a fair and a hinting frame count
+ * @param fair see strong
+ * @param hint see strong
+ * @param place factor by where the sentence stands
+ * @param freshness share of a type's weight by age in days, for types without their own
+ * @param certainty share of a type's weight by certainty
+ */
+record Judgement(
+    double threshold,
+    double strong,
+    double fair,
+    double hint,
+    Map<Sentence.Place, Double> place,
+    Map<Integer, Double> freshness,
+    Map<Certainty, Double> certainty) {}

@@ -1,0 +1,78 @@
+package whynow.triggers;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import whynow.extract.Article;
+import whynow.triggers.Mention.Voice;
+import whynow.triggers.Verdict.Finding;
+
+/** Reads sentences with the frames of {@code data/triggers}: who does what, and how surely. */
+final class PatternDetector implements TriggerDetector {
+  private static final Sentence NO_HEADLINE = Sentence.of("", Sentence.Place.HEADLINE, 0);
+
+  private final Reading english;
+  private final Reading chinese;
+  private final Verdict verdict;
+
+  PatternDetector(Reading english, Reading chinese, Judgement judgement) {
+    this.english = english;
+    this.chinese = chinese;
+    this.verdict = new Verdict(judgement);
+  }
+
+  @Override
+  public List<Trigger> detect(Article article, Subject subject) {
+    Reading reading = Plain.isChinese(article.title() + article.text()) ? chinese : english;
+    List<Sentence> sentences = reading.sentences.of(article.title(), article.text());
+    List<Mention> mentions = mentions(sentences, subject);
+    List<Trigger> found = new ArrayList<>();
+    Set<String> own = new HashSet<>();
+    for (Finding finding : verdict.of(mentions, true)) {
+      own.add(finding.type());
+      found.add(trigger(finding, article, sentences));
+    }
+    for (Finding finding : verdict.of(mentions, false)) {
+      found.add(trigger(finding, article, sentences));
+    }
+    return found;
+  }
+
+  private List<Mention> mentions(List<Sentence> sentences, Subject subject) {
+    Map<Reading, Voices> voices = new LinkedHashMap<>();
+    List<Mention> all = new ArrayList<>();
+    Sentence headline = sentences.isEmpty() ? NO_HEADLINE : sentences.get(0);
+    for (Sentence sentence : sentences) {
+      Reading reading = sentence.isChinese() ? chinese : english;
+      Voices heard = voices.computeIfAbsent(reading, r -> r.voices(subject));
+      Sentence over = headline.isHeadline() ? headline : NO_HEADLINE;
+      all.addAll(reading.reader.read(sentence, over, heard));
+      heard.heard(sentence);
+    }
+    return all;
+  }
+
+  private Trigger trigger(Finding finding, Article article, List<Sentence> sentences) {
+    Mention best = finding.mentions().get(0);
+    Voice voice = best.voice();
+    Reading reading = best.sentence().isChinese() ? chinese : english;
+    Map<String, String> facts =
+        reading.facts.of(finding.type(), finding.mentions(), sentences, article.published());
+    return new Trigger(
+        finding.type(),
+        best.sentence().text(),
+        article.url(),
+        article.published(),
+        best.certainty(),
+        voice.own(),
+        voice.own() ? Optional.empty() : Optional.of(voice.whom()),
+        best.role(),
+        facts,
+        0,
+        List.of(new Trigger.Source(article.url(), best.sentence().text())));
+  }
+}
