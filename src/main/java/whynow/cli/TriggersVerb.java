@@ -1,60 +1,60 @@
 package whynow.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import whynow.playbook.DataFolder;
+import whynow.App;
 import whynow.triggers.Check;
 import whynow.triggers.Rows;
 import whynow.triggers.Triggers;
 
-/** {@code triggers --in ROWS --out PREDICTIONS}, or {@code --check} for the examples of each type. */
-@Command(
-    name = "triggers",
-    mixinStandardHelpOptions = true,
-    description = "Finds triggers in texts, or checks the examples in data/triggers.")
-public final class TriggersVerb implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+/** Finds triggers in texts, or shows how each type does on its own examples. */
+@Command(name = "triggers", description = "Find triggers in texts, or check data/triggers.")
+final class TriggersVerb implements Callable<Integer> {
+  private final Supplier<App> app;
 
-  @ArgGroup(multiplicity = "1", exclusive = true)
+  @ArgGroup(multiplicity = "1")
   private What what;
-
-  @Option(
-      names = "--data",
-      description = "Where data/ is; default: WHYNOW_DATA, else data.",
-      defaultValue = "${env:WHYNOW_DATA:-data}")
-  private Path data;
 
   /** Either rows or the check. */
   static final class What {
     @ArgGroup(exclusive = false)
     private Files files;
 
-    @Option(names = "--check", required = true, description = "Run the examples of every type.")
+    @Option(names = "--check", required = true, description = "read the examples of every type")
     private boolean check;
   }
 
   /** Rows in, predictions out. */
   static final class Files {
-    @Option(names = "--in", required = true, description = "Rows, one JSON object a line.")
+    @Option(names = "--in", required = true, description = "rows, one JSON object a line")
     private Path in;
 
-    @Option(names = "--out", required = true, description = "Where the predictions go.")
+    @Option(names = "--out", required = true, description = "where the predictions go")
     private Path out;
   }
 
+  TriggersVerb(Supplier<App> app) {
+    this.app = app;
+  }
+
   @Override
-  public Integer call() throws Exception {
-    Triggers triggers = Triggers.in(new DataFolder(data));
-    if (what.check) {
-      Check check = Check.of(triggers);
-      spec.commandLine().getOut().println(check.table());
-      return check.passes() ? 0 : 1;
-    }
+  public Integer call() throws IOException {
+    Triggers triggers = Triggers.in(app.get().data());
+    return what.check ? check(triggers) : read(triggers);
+  }
+
+  private static int check(Triggers triggers) {
+    Check check = Check.of(triggers);
+    System.out.println(check.table());
+    return check.passes() ? 0 : 1;
+  }
+
+  private int read(Triggers triggers) throws IOException {
     Rows.read(what.files.in, what.files.out, triggers);
     return 0;
   }

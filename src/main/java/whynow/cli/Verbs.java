@@ -38,7 +38,7 @@ public final class Verbs {
 
   /** New verbs are listed here, in the order of the contract. */
   private static List<Object> verbs(Supplier<App> app) {
-    return List.of(new DoctorVerb(app));
+    return List.of(new TriggersVerb(app), new DoctorVerb(app));
   }
 
   /**

@@ -75,7 +75,7 @@ final class Anchors {
   }
 
   private static Set<String> better(Set<String> a, Set<String> b) {
-    return b == null || a != null && worth(a) >= worth(b) ? a : b;
+    return b == null || (a != null && worth(a) >= worth(b)) ? a : b;
   }
 
   /** Long literals say more than short ones; a single letter or space says nothing. */
@@ -115,7 +115,7 @@ final class Anchors {
   private boolean lookaround() {
     char c = regex.charAt(at);
     char next = regex.charAt(at + 1);
-    boolean look = c == '=' || c == '!' || c == '<' && (next == '=' || next == '!');
+    boolean look = c == '=' || c == '!' || (c == '<' && (next == '=' || next == '!'));
     if (look) {
       at += c == '<' ? 2 : 1;
     } else {

@@ -20,7 +20,10 @@ final class Dates {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,? (20\\d\\d))?");
   private static final Pattern MONTH_ONLY =
-      Pattern.compile("\\b(?:in|by|from|of|since|until|for) (?:early |mid-|late )?" + MONTH + "(?: (20\\d\\d))?");
+      Pattern.compile(
+          "\\b(?:in|by|from|of|since|until|for) (?:early |mid-|late )?"
+              + MONTH
+              + "(?: (20\\d\\d))?");
   private static final Pattern YEAR =
       Pattern.compile("\\b(?:in|by|of|from|during|early|late|mid-?|q[1-4]|half of) ?(20\\d\\d)\\b");
 
@@ -72,9 +75,7 @@ final class Dates {
       }
       int d = day == null ? 1 : Integer.parseInt(day);
       LocalDate date =
-          year != null
-              ? LocalDate.of(Integer.parseInt(year), month, d)
-              : nearest(near, month, d);
+          year != null ? LocalDate.of(Integer.parseInt(year), month, d) : nearest(near, month, d);
       return Optional.of(day == null ? date.toString().substring(0, 7) : date.toString());
     } catch (DateTimeException e) {
       return Optional.empty();

@@ -46,7 +46,11 @@ final class Facts {
   }
 
   private void add(
-      Map<String, String> found, String type, String key, Sentence s, Optional<LocalDate> published) {
+      Map<String, String> found,
+      String type,
+      String key,
+      Sentence s,
+      Optional<LocalDate> published) {
     if (found.containsKey(key)) {
       return;
     }

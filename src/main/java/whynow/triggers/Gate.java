@@ -23,8 +23,8 @@ final class Gate {
   private void add(int id, Set<String> any) {
     for (String letters : any) {
       Node node = root;
-      for (char c : letters.toCharArray()) {
-        node = node.next.computeIfAbsent(c, k -> new Node());
+      for (int i = 0; i < letters.length(); i++) {
+        node = node.next.computeIfAbsent(letters.charAt(i), k -> new Node());
       }
       node.opens.set(id);
     }

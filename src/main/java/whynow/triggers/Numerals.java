@@ -8,9 +8,26 @@ import java.util.Optional;
 final class Numerals {
   private static final List<String> SMALL =
       List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-          "eighteen", "nineteen");
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen");
   private static final List<String> TENS =
       List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
   private static final String DIGITS = "零一二三四五六七八九";
@@ -25,7 +42,7 @@ final class Numerals {
   private static Optional<Integer> english(String words) {
     int total = 0;
     boolean any = false;
-    for (String word : words.toLowerCase(Locale.ROOT).split("[ -]")) {
+    for (String word : words.toLowerCase(Locale.ROOT).split("[ -]", -1)) {
       int value = value(word);
       any |= value >= 0;
       if (word.equals("hundred")) {
@@ -50,7 +67,9 @@ final class Numerals {
     int total = 0;
     int digit = 0;
     boolean any = false;
-    for (char c : words.replace('两', '二').toCharArray()) {
+    String folded = words.replace('两', '二');
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
       int at = DIGITS.indexOf(c);
       int unit = c == '十' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 0;
       if (at >= 0) {

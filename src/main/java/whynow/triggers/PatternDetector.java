@@ -1,12 +1,10 @@
 package whynow.triggers;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import whynow.extract.Article;
 import whynow.triggers.Mention.Voice;
 import whynow.triggers.Verdict.Finding;
@@ -31,9 +29,7 @@ final class PatternDetector implements TriggerDetector {
     List<Sentence> sentences = reading.sentences.of(article.title(), article.text());
     List<Mention> mentions = mentions(sentences, subject);
     List<Trigger> found = new ArrayList<>();
-    Set<String> own = new HashSet<>();
     for (Finding finding : verdict.of(mentions, true)) {
-      own.add(finding.type());
       found.add(trigger(finding, article, sentences));
     }
     for (Finding finding : verdict.of(mentions, false)) {

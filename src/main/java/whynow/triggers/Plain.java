@@ -21,7 +21,7 @@ final class Plain {
     if (letter < 0x80) {
       return letter;
     }
-    if (letter >= '０' && letter <= '９' || letter >= 'Ａ' && letter <= 'ｚ') {
+    if ((letter >= '０' && letter <= '９') || (letter >= 'Ａ' && letter <= 'ｚ')) {
       return (char) (letter - 0xfee0);
     }
     int at = FROM.indexOf(letter);

@@ -33,7 +33,8 @@ final class Reader {
     for (Frame frame : said) {
       String regex = notation.regex(frame.say());
       gate.add(frames.size(), regex);
-      List<String> groups = CAUGHT.stream().filter(g -> regex.contains("(?<" + g(g) + ">")).toList();
+      List<String> groups =
+          CAUGHT.stream().filter(g -> regex.contains("(?<" + g(g) + ">")).toList();
       frames.add(new Compiled(type, frame, strength, notation.compile(frame.say()), groups));
     }
   }

@@ -22,7 +22,9 @@ public final class Rows {
 
   private Rows() {}
 
-  /** Reads {@code {id,title?,text,company?,aliases?,date?}}, writes {@code {id,labels,triggers}}. */
+  /**
+   * Reads {@code {id,title?,text,company?,aliases?,date?}}, writes {@code {id,labels,triggers}}.
+   */
   public static void read(Path in, Path out, TriggerDetector detector) throws IOException {
     try (BufferedReader rows = Files.newBufferedReader(in);
         BufferedWriter answers = Files.newBufferedWriter(out)) {
@@ -46,7 +48,7 @@ public final class Rows {
     return answer;
   }
 
-  /** A trigger as {@code triggers} and {@code research} write it. */
+  /** The JSON form of one finding, the same in every verb that prints it. */
   public static ObjectNode json(Trigger trigger) {
     ObjectNode json = JSON.createObjectNode();
     json.put("type", trigger.type());
@@ -61,9 +63,7 @@ public final class Rows {
     trigger.facts().forEach(facts::put);
     json.put("score", trigger.score());
     ArrayNode sources = json.putArray("sources");
-    trigger
-        .sources()
-        .forEach(s -> sources.addObject().put("url", s.url()).put("quote", s.quote()));
+    trigger.sources().forEach(s -> sources.addObject().put("url", s.url()).put("quote", s.quote()));
     return json;
   }
 

@@ -32,7 +32,7 @@ final class Sentences {
       found.add(Sentence.of(headline, Place.HEADLINE, 0));
     }
     int index = 0;
-    for (String line : joined(body.split("\\R"))) {
+    for (String line : joined(body.split("\\R", -1))) {
       if (index > 0 && boilerplate.matcher(Plain.of(line)).lookingAt()) {
         break;
       }
@@ -99,7 +99,7 @@ final class Sentences {
     }
     Matcher word = LAST_WORD.matcher(line).region(Math.max(from, end.end() - 16), end.end());
     return !word.find()
-        || word.group(1).length() > 1 && !abbreviations.contains(word.group(1).toLowerCase());
+        || (word.group(1).length() > 1 && !abbreviations.contains(Anchors.folded(word.group(1))));
   }
 
   private static void add(List<String> pieces, String piece) {

@@ -53,7 +53,7 @@ public final class Triggers implements TriggerDetector {
     if (built == null
         || built.types != nowTypes
         || built.lexicons != nowLexicons
-        || built.judgement != nowJudgement) {
+        || !built.judgement.equals(nowJudgement)) {
       built =
           new Built(
               nowTypes,

@@ -43,7 +43,8 @@ final class Values {
   }
 
   private static void money(Map<String, String> found, Sentence sentence, String plain) {
-    boolean traditional = !whynow.language.Glyphs.simplified(sentence.text()).equals(sentence.text());
+    boolean traditional =
+        !whynow.language.Glyphs.simplified(sentence.text()).equals(sentence.text());
     Money.in(plain, traditional)
         .ifPresent(
             money -> {

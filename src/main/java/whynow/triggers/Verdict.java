@@ -2,9 +2,11 @@ package whynow.triggers;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Weighs all mentions of an article, type by type, into what it says. */
 final class Verdict {
@@ -35,13 +37,10 @@ final class Verdict {
     List<Mention> best = new ArrayList<>(all);
     best.sort(Comparator.comparingDouble(this::weight).reversed());
     double missing = 1;
-    int counted = 0;
-    Sentence last = null;
+    Set<Integer> counted = new HashSet<>();
     for (Mention m : best) {
-      if (counted < COUNTED && m.sentence() != last) {
+      if (counted.size() < COUNTED && counted.add(m.sentence().index())) {
         missing *= 1 - weight(m);
-        last = m.sentence();
-        counted++;
       }
     }
     return new Finding(type, 1 - missing, best);

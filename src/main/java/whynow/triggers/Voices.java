@@ -17,8 +17,7 @@ final class Voices {
   private Voice before = Voice.OWN;
 
   /** The parts of a language that voices are told by. */
-  record Words(
-      Pattern own, Pattern same, Pattern others, Pattern organisation, Pattern oblique) {}
+  record Words(Pattern own, Pattern same, Pattern others, Pattern organisation, Pattern oblique) {}
 
   private record Actor(int start, int end, Voice voice, boolean subject) {}
 
