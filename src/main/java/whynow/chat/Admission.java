@@ -1,16 +1,23 @@
 package whynow.chat;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import whynow.language.Language;
 import whynow.language.Script;
+import whynow.team.LoginCodes;
 import whynow.team.Rep;
 import whynow.team.Reps;
 
 /** Decides who a person is to us, and whom we do not know. */
 public final class Admission {
+  private static final Pattern CODE = Pattern.compile("(?i)/?(?:link|绑定|綁定)?\\s*([a-z0-9-]{6,24})");
+
   private final Reps reps;
+  private final LoginCodes codes;
   private final Set<String> admins;
   private final Set<String> allowed;
   private final ZoneId zone;
@@ -22,8 +29,10 @@ public final class Admission {
    * @param allowed {@code platform:person} or {@code platform:team} who are let in as reps
    * @param zone where new reps are taken to work until they say otherwise
    */
-  public Admission(Reps reps, Set<String> admins, Set<String> allowed, ZoneId zone) {
+  public Admission(
+      Reps reps, LoginCodes codes, Set<String> admins, Set<String> allowed, ZoneId zone) {
     this.reps = reps;
+    this.codes = codes;
     this.admins = admins;
     this.allowed = allowed;
     this.zone = zone;
@@ -39,6 +48,15 @@ public final class Admission {
     Reps.Identity identity = new Reps.Identity(person.platform(), person.id());
     return reps.byIdentity(identity)
         .or(() -> role(person, member).map(role -> add(person, identity, role, words)));
+  }
+
+  /** The rep whose one-time code these words are; from now on the person speaks for them. */
+  Optional<Rep> join(Person person, String words, Instant now) {
+    Matcher code = CODE.matcher(Widths.narrow(words).strip());
+    Optional<Rep> rep =
+        code.matches() ? codes.redeem(code.group(1), now).flatMap(reps::byId) : Optional.empty();
+    rep.ifPresent(r -> reps.link(r.id(), new Reps.Identity(person.platform(), person.id())));
+    return rep;
   }
 
   /** Everybody who can change what a rep may do, by name. */

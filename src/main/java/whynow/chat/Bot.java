@@ -89,18 +89,20 @@ public final class Bot {
   private Reply reply(ChatMessage message) {
     boolean member = speaker.platform(message.conversation().platform()).isMember(message.sender());
     Optional<Rep> rep = admission.admit(message.sender(), member, message.text());
-    if (rep.isEmpty()) {
-      return stranger(message);
-    }
+    return rep.map(r -> guarded(r, message)).orElseGet(() -> stranger(message));
+  }
+
+  /** Exceptions end here, in a plain sentence. */
+  private Reply guarded(Rep rep, ChatMessage message) {
     try {
-      return answer(rep.get(), message);
+      return answer(rep, message);
     } catch (Refusal refusal) {
       return refusal.reply();
     } catch (Stopped stop) {
-      return Reply.text(messages.say(rep.get().language(), "bot.stopped")).as(stop.key());
+      return Reply.text(messages.say(rep.language(), "bot.stopped")).as(stop.key());
     } catch (RuntimeException e) {
       LOG.error("Command failed: {}", message.id(), e);
-      return Reply.text(messages.say(rep.get().language(), "bot.broken"));
+      return Reply.text(messages.say(rep.language(), "bot.broken"));
     }
   }
 
@@ -168,6 +170,13 @@ public final class Bot {
   }
 
   private Reply stranger(ChatMessage message) {
+    return admission
+        .join(message.sender(), message.text(), clock.instant())
+        .map(r -> Reply.text(messages.say(r.language(), "bot.welcome", "name", r.name())))
+        .orElseGet(() -> unknownPerson(message));
+  }
+
+  private Reply unknownPerson(ChatMessage message) {
     Language language = Admission.languageOf(message.text());
     String self = message.sender().platform() + ":" + message.sender().id();
     return Reply.text(

@@ -66,7 +66,7 @@ public record Reply(List<Block> blocks, boolean personal, Optional<String> key) 
   }
 
   /** All choices, from top to bottom. */
-  List<Choice> choices() {
+  public List<Choice> choices() {
     return blocks.stream()
         .filter(Block.Choices.class::isInstance)
         .flatMap(b -> ((Block.Choices) b).choices().stream())

@@ -1,0 +1,72 @@
+package whynow.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import whynow.language.Messages;
+import whynow.team.LoginCodes;
+import whynow.team.Rep;
+import whynow.team.Reps;
+
+/**
+ * {@code link}: a code that lets me know you in another chat app; {@code link CODE}: that code,
+ * typed there; {@code link web}: a link into the console.
+ */
+public final class LinkCommand implements Command {
+  private static final Duration VALID = Duration.ofMinutes(10);
+
+  private final LoginCodes codes;
+  private final Reps reps;
+  private final Supplier<String> home;
+  private final Messages messages;
+
+  /**
+   * Links people's identities.
+   *
+   * @param home where the console is, without a slash at its end
+   */
+  public LinkCommand(LoginCodes codes, Reps reps, Supplier<String> home, Messages messages) {
+    this.codes = codes;
+    this.reps = reps;
+    this.home = home;
+    this.messages = messages;
+  }
+
+  @Override
+  public Usage usage() {
+    return Usage.of("link", Usage.optional("web|code"));
+  }
+
+  @Override
+  public Reply answer(Call call) {
+    Instant now = call.now().toInstant();
+    if (call.arguments().isEmpty()) {
+      return said(call, "link.code", "code", codes.issue(call.rep().id(), now, now.plus(VALID)));
+    }
+    return call.arguments().equalsIgnoreCase("web")
+        ? said(call, "link.web", "url", webLogin(call.rep(), now))
+        : join(call, now);
+  }
+
+  /** A link that opens the console as this rep, once, within ten minutes. */
+  public String webLogin(Rep rep, Instant now) {
+    return home.get() + "/login/" + codes.issue(rep.id(), now, now.plus(VALID));
+  }
+
+  private Reply join(Call call, Instant now) {
+    Person self = call.message().sender();
+    return codes
+        .redeem(call.arguments(), now)
+        .flatMap(reps::byId)
+        .map(
+            rep -> {
+              reps.link(rep.id(), new Reps.Identity(self.platform(), self.id()));
+              return said(call, "link.joined", "name", rep.name());
+            })
+        .orElseGet(() -> said(call, "link.unknown"));
+  }
+
+  private Reply said(Call call, String key, Object... slots) {
+    return Reply.text(messages.say(call.language(), "bot." + key, slots)).privately();
+  }
+}
