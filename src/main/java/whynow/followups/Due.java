@@ -2,6 +2,7 @@ package whynow.followups;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -20,6 +21,15 @@ public record Due(LocalDate date, Optional<LocalTime> time) {
 
   public static Due at(LocalDate date, LocalTime time) {
     return new Due(date, Optional.of(time));
+  }
+
+  /** Reads what {@link #toString} wrote. */
+  public static Due parse(String text) {
+    if (!text.contains("T")) {
+      return on(LocalDate.parse(text));
+    }
+    LocalDateTime moment = LocalDateTime.parse(text);
+    return at(moment.toLocalDate(), moment.toLocalTime());
   }
 
   /**

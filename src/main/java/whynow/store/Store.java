@@ -13,6 +13,7 @@ import whynow.chat.ChoiceBook;
 import whynow.chat.Inbox;
 import whynow.chat.SentMessages;
 import whynow.delivery.Outbox;
+import whynow.fetch.PageStore;
 import whynow.followups.Followups;
 import whynow.research.Readings;
 import whynow.research.Watches;
@@ -57,6 +58,9 @@ public interface Store extends AutoCloseable {
   Readings readings();
 
   Watches watches();
+
+  /** Pages as they were read, for {@code PageStore.behind}. */
+  PageStore pages();
 
   Inbox inbox();
 

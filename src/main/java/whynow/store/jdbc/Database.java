@@ -1,0 +1,109 @@
+package whynow.store.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The connections. Writing is one transaction; writing within writing joins it, so that a feature
+ * can do several things at once. SQLite has one writer and several readers beside it.
+ */
+final class Database implements AutoCloseable {
+  private static final int READERS = 4;
+  private final HikariDataSource writers;
+  private final HikariDataSource readers;
+  private final Jdbi writing;
+  private final Jdbi reading;
+  private final Dialect dialect;
+
+  @SuppressWarnings("ThreadLocalUsage") // each store has its own transactions
+  private final ThreadLocal<Handle> current = new ThreadLocal<>();
+
+  private Database(HikariDataSource writers, HikariDataSource readers, Dialect dialect) {
+    this.writers = writers;
+    this.readers = readers;
+    this.dialect = dialect;
+    this.writing = jdbi(writers);
+    this.reading = readers == writers ? writing : jdbi(readers);
+  }
+
+  static Database open(String url) {
+    if (url.startsWith("jdbc:sqlite:")) {
+      return sqlite(url);
+    }
+    HikariDataSource pool = pool(url, 10);
+    return new Database(pool, pool, new PostgresDialect());
+  }
+
+  private static Database sqlite(String url) {
+    String file = url.replaceFirst("\\?.*", "");
+    String settings = "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&secure_delete=true";
+    HikariDataSource writers = pool(file + settings + "&transaction_mode=IMMEDIATE", 1);
+    return new Database(writers, pool(file + settings, READERS), new SqliteDialect());
+  }
+
+  private static HikariDataSource pool(String url, int size) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(15_000);
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
+  }
+
+  private static Jdbi jdbi(DataSource pool) {
+    return Jdbi.create(pool).registerArgument(new CleanText());
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  boolean isLocal() {
+    return dialect instanceof SqliteDialect;
+  }
+
+  /** Connections for others; within a transaction of this thread they are its own. */
+  OneTransaction connections() {
+    return new OneTransaction(writers, current::get);
+  }
+
+  /** Asks; within a transaction it sees what that has written. */
+  <T> T read(Function<Handle, T> question) {
+    Handle joined = current.get();
+    if (joined != null) {
+      return question.apply(joined);
+    }
+    try (Handle handle = reading.open()) {
+      return question.apply(handle);
+    }
+  }
+
+  /** Changes, all or nothing. */
+  <T> T write(Function<Handle, T> change) {
+    if (current.get() != null) {
+      return change.apply(current.get());
+    }
+    try (Handle handle = writing.open()) {
+      return handle.inTransaction(
+          own -> {
+            current.set(own);
+            try {
+              return change.apply(own);
+            } finally {
+              current.remove();
+            }
+          });
+    }
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    writers.close();
+  }
+}

@@ -1,0 +1,198 @@
+package whynow.store.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import whynow.followups.Due;
+import whynow.followups.Followup;
+import whynow.followups.Followups;
+import whynow.team.By;
+
+final class JdbcFollowups implements Followups {
+  private static final String SELECT =
+      "select id, rep, account, contact, due, note, kind, state from followup ";
+  private final Database db;
+  private final Journal journal;
+
+  JdbcFollowups(Database db, Journal journal) {
+    this.db = db;
+    this.journal = journal;
+  }
+
+  @Override
+  public Followup add(Followup followup, By by) {
+    return db.write(
+        handle -> {
+          Followup kept = insert(handle, followup, Optional.empty(), by.at());
+          long change = journal.begin(handle, "remind", by, kept.account(), kept.id());
+          journal.added(handle, change, "followup", kept.id());
+          return kept;
+        });
+  }
+
+  /** Adds a promise as part of another change. */
+  Followup insert(Handle handle, Followup followup, Optional<Long> touch, Instant at) {
+    return handle
+        .createQuery(
+            "insert into followup (rep, account, contact, due, due_at, note, kind, state, touch,"
+                + " created_at) values (:rep, :account, :contact, :due, :dueAt, :note, :kind,"
+                + " :state, :touch, :at)"
+                + " returning id, rep, account, contact, due, note, kind, state")
+        .bind("rep", followup.rep())
+        .bind("account", followup.account())
+        .bind("contact", followup.contact().orElse(null))
+        .bind("due", followup.due().toString())
+        .bind("dueAt", moment(handle, followup.rep(), followup.due()))
+        .bind("note", followup.note())
+        .bind("kind", followup.kind().word())
+        .bind("state", followup.state().word())
+        .bind("touch", touch.orElse(null))
+        .bind("at", at.toEpochMilli())
+        .map(JdbcFollowups::followup)
+        .one();
+  }
+
+  private static long moment(Handle handle, long rep, Due due) {
+    String zone =
+        handle
+            .createQuery("select zone from rep where id = :id")
+            .bind("id", rep)
+            .mapTo(String.class)
+            .findOne()
+            .orElse("UTC");
+    return due.in(ZoneId.of(zone)).toEpochMilli();
+  }
+
+  /** A promise for a day is for the day where the rep now is; one for an hour stays that hour. */
+  static void moveWithZone(Handle handle, long rep, ZoneId zone) {
+    handle
+        .createQuery(SELECT + "where rep = :rep and state = 'open' and due not like '%T%'")
+        .bind("rep", rep)
+        .map(JdbcFollowups::followup)
+        .list()
+        .forEach(
+            followup ->
+                handle.execute(
+                    "update followup set due_at = ? where id = ?",
+                    followup.due().in(zone).toEpochMilli(),
+                    followup.id()));
+  }
+
+  @Override
+  public Optional<Followup> find(long id) {
+    return list("where id = :id", Map.of("id", id)).stream().findFirst();
+  }
+
+  @Override
+  public List<Followup> dueBefore(long rep, Instant moment) {
+    return list(
+        "where rep = :rep and state = 'open' and due_at < :moment order by due_at, id",
+        Map.of("rep", rep, "moment", moment.toEpochMilli()));
+  }
+
+  @Override
+  public List<Followup> open(long rep) {
+    return list("where rep = :rep and state = 'open' order by due_at, id", Map.of("rep", rep));
+  }
+
+  @Override
+  public List<Followup> openAt(long account) {
+    return list(
+        "where account = :account and state = 'open' order by due_at, id",
+        Map.of("account", account));
+  }
+
+  @Override
+  public List<Followup> toRemind(Instant moment) {
+    return list(
+        "where state = 'open' and reminded_at is null and due_at <= :moment order by due_at, id",
+        Map.of("moment", moment.toEpochMilli()));
+  }
+
+  private List<Followup> list(String condition, Map<String, ?> values) {
+    return db.read(
+        handle ->
+            handle
+                .createQuery(SELECT + condition)
+                .bindMap(values)
+                .map(JdbcFollowups::followup)
+                .list());
+  }
+
+  @Override
+  public boolean done(long id, By by) {
+    return change(id, by, "done", "state = 'done', closed_at = :at", Map.of());
+  }
+
+  @Override
+  public boolean drop(long id, By by) {
+    return change(id, by, "drop", "state = 'dropped', closed_at = :at", Map.of());
+  }
+
+  @Override
+  public boolean snooze(long id, Due due, By by) {
+    return db.write(
+        handle ->
+            find(id)
+                .map(followup -> moment(handle, followup.rep(), due))
+                .map(
+                    at ->
+                        change(
+                            id,
+                            by,
+                            "snooze",
+                            "due = :due, due_at = :dueAt, reminded_at = null",
+                            Map.of("due", due.toString(), "dueAt", at)))
+                .orElse(false));
+  }
+
+  private boolean change(long id, By by, String kind, String columns, Map<String, ?> values) {
+    return db.write(
+        handle -> {
+          Optional<Followup> open =
+              find(id).filter(followup -> followup.state() == Followup.State.OPEN);
+          open.ifPresent(
+              followup -> {
+                long change = journal.begin(handle, kind, by, followup.account(), id);
+                journal.keep(handle, change, "followup", id);
+                handle
+                    .createUpdate("update followup set " + columns + " where id = :id")
+                    .bindMap(values)
+                    .bindMap(Map.of("at", by.at().toEpochMilli(), "id", id))
+                    .execute();
+              });
+          return open.isPresent();
+        });
+  }
+
+  @Override
+  public boolean reminded(long id, Instant at) {
+    return db.write(
+        handle ->
+            handle.execute(
+                    "update followup set reminded_at = ?"
+                        + " where id = ? and reminded_at is null and state = 'open'",
+                    at.toEpochMilli(),
+                    id)
+                == 1);
+  }
+
+  private static Followup followup(ResultSet row, StatementContext context) throws SQLException {
+    return new Followup(
+        row.getLong("id"),
+        row.getLong("rep"),
+        row.getLong("account"),
+        Row.maybeLong(row, "contact"),
+        Due.parse(row.getString("due")),
+        row.getString("note"),
+        Followup.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        Followup.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,123 @@
+package whynow.store.jdbc;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import whynow.research.Brief;
+import whynow.research.Readings;
+import whynow.triggers.Trigger;
+
+final class JdbcReadings implements Readings {
+  private final Database db;
+
+  JdbcReadings(Database db) {
+    this.db = db;
+  }
+
+  @Override
+  public List<Trigger> save(Brief brief, Instant at) {
+    return db.write(
+        handle -> {
+          long account = brief.account().id();
+          handle.execute(
+              "insert into reading (account, at, brief) values (?, ?, ?) on conflict (account)"
+                  + " do update set at = excluded.at, brief = excluded.brief",
+              account,
+              at.toEpochMilli(),
+              Json.write(brief));
+          index(handle, brief, at);
+          return news(handle, brief, at);
+        });
+  }
+
+  /** What the account says of itself can be found by its words, page by page. */
+  private void index(Handle handle, Brief brief, Instant at) {
+    long account = brief.account().id();
+    Documents.removeAt(db, handle, "article", account);
+    for (Brief.Page page : brief.pages()) {
+      String body =
+          page.title()
+              + brief.triggers().stream()
+                  .filter(trigger -> trigger.url().equals(page.url()))
+                  .map(trigger -> "\n" + trigger.quote())
+                  .collect(Collectors.joining());
+      Instant written =
+          page.published().map(d -> d.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(at);
+      Documents.put(
+          db,
+          handle,
+          new Documents.Document(
+              "article", 0, account, Optional.empty(), written, body, page.url()));
+    }
+  }
+
+  private static List<Trigger> news(Handle handle, Brief brief, Instant at) {
+    Set<String> known =
+        new HashSet<>(
+            handle
+                .createQuery("select story from trigger_seen where account = :account")
+                .bind("account", brief.account().id())
+                .mapTo(String.class)
+                .list());
+    List<Trigger> news = new ArrayList<>();
+    for (Trigger trigger : brief.triggers()) {
+      boolean told = stories(trigger).stream().anyMatch(known::contains);
+      if (!told) {
+        news.add(trigger);
+      }
+      for (String story : stories(trigger)) {
+        if (known.add(story)) {
+          remember(handle, brief.account().id(), trigger, story, at);
+        }
+      }
+    }
+    return news;
+  }
+
+  /** One story is known by each place where it stands. */
+  private static Set<String> stories(Trigger trigger) {
+    Set<String> stories = new HashSet<>();
+    stories.add(trigger.type() + " " + trigger.url() + " " + Folded.name(trigger.quote()));
+    trigger
+        .sources()
+        .forEach(s -> stories.add(trigger.type() + " " + s.url() + " " + Folded.name(s.quote())));
+    return stories;
+  }
+
+  private static void remember(
+      Handle handle, long account, Trigger trigger, String story, Instant at) {
+    handle
+        .createUpdate(
+            "insert into trigger_seen (account, story, type, own, score, published, first_seen)"
+                + " values (:account, :story, :type, :own, :score, :published, :at)")
+        .bind("account", account)
+        .bind("story", story)
+        .bind("type", trigger.type())
+        .bind("own", trigger.own() ? 1 : 0)
+        .bind("score", trigger.score())
+        .bind("published", trigger.published().map(LocalDate::toString))
+        .bind("at", at.toEpochMilli())
+        .execute();
+  }
+
+  @Override
+  public Optional<Reading> of(long account) {
+    return db.read(
+        handle ->
+            handle
+                .createQuery("select brief, at from reading where account = :account")
+                .bind("account", account)
+                .map(
+                    (row, context) ->
+                        new Reading(
+                            Json.read(row.getString("brief"), Brief.class), Row.instant(row, "at")))
+                .findOne());
+  }
+}

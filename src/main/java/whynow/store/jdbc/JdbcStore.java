@@ -1,0 +1,190 @@
+package whynow.store.jdbc;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import whynow.accounts.Accounts;
+import whynow.accounts.Contacts;
+import whynow.activity.Engagements;
+import whynow.activity.History;
+import whynow.activity.Search;
+import whynow.activity.Touches;
+import whynow.chat.ChoiceBook;
+import whynow.chat.Inbox;
+import whynow.chat.SentMessages;
+import whynow.delivery.Outbox;
+import whynow.fetch.PageStore;
+import whynow.followups.Followups;
+import whynow.research.Readings;
+import whynow.research.Watches;
+import whynow.store.Store;
+import whynow.team.LoginCodes;
+import whynow.team.Reps;
+import whynow.team.WorkingTimes;
+import whynow.team.Workspace;
+
+/** A store in SQLite or PostgreSQL. */
+public final class JdbcStore implements Store {
+  private final Database db;
+  private final Journal journal;
+  private final JdbcContacts contacts;
+  private final JdbcFollowups followups;
+  private final SentMessages sentMessages;
+
+  private JdbcStore(Database db) {
+    this.db = db;
+    this.journal = new Journal(db);
+    this.contacts = new JdbcContacts(db, journal);
+    this.followups = new JdbcFollowups(db, journal);
+    this.sentMessages = new JdbcSentMessages(db);
+  }
+
+  /**
+   * Opens a store and brings it up to date; a SQLite file is made when missing.
+   *
+   * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}
+   * @throws IllegalStateException when a newer Whynow made it
+   */
+  public static Store open(String url) {
+    makeFolder(url);
+    Database db = Database.open(url);
+    try {
+      Migrations.run(db);
+      return new JdbcStore(db);
+    } catch (RuntimeException e) {
+      db.close();
+      throw e;
+    }
+  }
+
+  private static void makeFolder(String url) {
+    if (!url.startsWith("jdbc:sqlite:")) {
+      return;
+    }
+    Path folder = Path.of(url.substring(12).replaceFirst("\\?.*", "")).toAbsolutePath().getParent();
+    try {
+      Files.createDirectories(folder);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException("Cannot make " + folder, e);
+    }
+  }
+
+  @Override
+  public Workspace workspace() {
+    return new JdbcWorkspace(db);
+  }
+
+  @Override
+  public Reps reps() {
+    return new JdbcReps(db);
+  }
+
+  @Override
+  public WorkingTimes workingTimes() {
+    return new JdbcWorkingTimes(db);
+  }
+
+  @Override
+  public LoginCodes loginCodes() {
+    return new JdbcLoginCodes(db);
+  }
+
+  @Override
+  public Accounts accounts() {
+    return new JdbcAccounts(db, journal);
+  }
+
+  @Override
+  public Contacts contacts() {
+    return contacts;
+  }
+
+  @Override
+  public Touches touches() {
+    return new JdbcTouches(db, journal, contacts, followups);
+  }
+
+  @Override
+  public Engagements engagements() {
+    return new JdbcEngagements(db);
+  }
+
+  @Override
+  public History history() {
+    return journal;
+  }
+
+  @Override
+  public Followups followups() {
+    return followups;
+  }
+
+  @Override
+  public Readings readings() {
+    return new JdbcReadings(db);
+  }
+
+  @Override
+  public Watches watches() {
+    return new JdbcWatches(db);
+  }
+
+  @Override
+  public PageStore pages() {
+    return new JdbcPages(db);
+  }
+
+  @Override
+  public Inbox inbox() {
+    return new JdbcInbox(db);
+  }
+
+  @Override
+  public ChoiceBook choices() {
+    return new JdbcChoiceBook(db);
+  }
+
+  @Override
+  public SentMessages sentMessages() {
+    return sentMessages;
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new JdbcOutbox(db, sentMessages);
+  }
+
+  @Override
+  public Search search() {
+    return new Documents(db);
+  }
+
+  @Override
+  public <T> T together(Supplier<T> things) {
+    return db.write(handle -> things.get());
+  }
+
+  @Override
+  public DataSource connections() {
+    return db.connections();
+  }
+
+  @Override
+  public boolean isLocal() {
+    return db.isLocal();
+  }
+
+  @Override
+  public void backup(Path file) {
+    if (!db.isLocal()) {
+      throw new IllegalStateException("Back up PostgreSQL with pg_dump.");
+    }
+    db.read(handle -> handle.execute("vacuum into ?", file.toString()));
+  }
+
+  @Override
+  public void close() {
+    db.close();
+  }
+}

@@ -1,0 +1,66 @@
+package whynow.store.jdbc;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import whynow.research.Watches;
+
+final class JdbcWatches implements Watches {
+  private final Database db;
+
+  JdbcWatches(Database db) {
+    this.db = db;
+  }
+
+  @Override
+  public void watch(long rep, long account, Duration every, Instant now) {
+    db.write(
+        handle ->
+            handle.execute(
+                "insert into watch (account, rep, every_ms, next_at) values (?, ?, ?, ?)"
+                    + " on conflict (account, rep) do update set every_ms = excluded.every_ms",
+                account,
+                rep,
+                every.toMillis(),
+                now.plus(every).toEpochMilli()));
+  }
+
+  @Override
+  public boolean unwatch(long rep, long account) {
+    return db.write(
+        handle ->
+            handle.execute("delete from watch where rep = ? and account = ?", rep, account) > 0);
+  }
+
+  @Override
+  public List<Long> watchedBy(long rep) {
+    return ids("select account from watch where rep = :value order by id", rep);
+  }
+
+  @Override
+  public List<Long> watchersOf(long account) {
+    return ids("select rep from watch where account = :value order by id", account);
+  }
+
+  @Override
+  public List<Long> due(Instant now) {
+    return ids(
+        "select account from watch where next_at <= :value group by account order by min(next_at)",
+        now.toEpochMilli());
+  }
+
+  private List<Long> ids(String query, long value) {
+    return db.read(
+        handle -> handle.createQuery(query).bind("value", value).mapTo(Long.class).list());
+  }
+
+  @Override
+  public void read(long account, Instant at) {
+    db.write(
+        handle ->
+            handle.execute(
+                "update watch set next_at = ? + every_ms where account = ?",
+                at.toEpochMilli(),
+                account));
+  }
+}

@@ -1,0 +1,50 @@
+package whynow.store.jdbc;
+
+import java.util.Optional;
+import whynow.team.Workspace;
+
+final class JdbcWorkspace implements Workspace {
+  private final Database db;
+
+  JdbcWorkspace(Database db) {
+    this.db = db;
+  }
+
+  @Override
+  public Optional<String> value(String name) {
+    return db.read(
+        handle ->
+            handle
+                .createQuery("select value from workspace where name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
+  public String valueOr(String name, String fallback) {
+    return value(name)
+        .orElseGet(
+            () ->
+                db.write(
+                    handle -> {
+                      handle.execute(
+                          "insert into workspace (name, value) values (?, ?)"
+                              + " on conflict (name) do nothing",
+                          name,
+                          fallback);
+                      return value(name).orElseThrow();
+                    }));
+  }
+
+  @Override
+  public void set(String name, String value) {
+    db.write(
+        handle ->
+            handle.execute(
+                "insert into workspace (name, value) values (?, ?)"
+                    + " on conflict (name) do update set value = excluded.value",
+                name,
+                value));
+  }
+}

@@ -1,0 +1,45 @@
+package whynow.store.jdbc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** SQLite: one file, full text by FTS5. */
+final class SqliteDialect implements Dialect {
+  @Override
+  public Map<String, String> types() {
+    return Map.of(
+        "id", "integer primary key autoincrement",
+        "order", "integer primary key autoincrement",
+        "bytes", "blob",
+        "moment", "timestamp",
+        "truth", "boolean");
+  }
+
+  @Override
+  public String searchTables() {
+    return "create virtual table gram using fts5 (grams, content='', contentless_delete=1,"
+        + " tokenize=\"unicode61 remove_diacritics 0\", detail=none)";
+  }
+
+  @Override
+  public String index() {
+    return "insert into gram (rowid, grams) values (:id, :grams)";
+  }
+
+  @Override
+  public String unindex() {
+    return "delete from gram where rowid = :id";
+  }
+
+  @Override
+  public String holds() {
+    return "d.id in (select rowid from gram where gram match :grams)";
+  }
+
+  @Override
+  public String asked(List<String> grams) {
+    String all = grams.stream().map(g -> '"' + g + '"').collect(Collectors.joining(" AND "));
+    return all + "*";
+  }
+}
