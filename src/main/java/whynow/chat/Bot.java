@@ -73,6 +73,12 @@ public final class Bot {
     inbox.waiting().forEach(m -> lanes.run(m.conversation().key(), () -> handle(m)));
   }
 
+  /** What the rep would be answered, for pages; nothing is sent and nothing is kept. */
+  public Reply ask(Rep rep, Conversation where, String line) {
+    Person person = new Person(where.platform(), where.id(), rep.name(), "");
+    return guarded(rep, ChatMessage.said("page:" + line, where, person, line, clock.instant()));
+  }
+
   private void handle(ChatMessage message) {
     try {
       stopped.remove(message.conversation().key());

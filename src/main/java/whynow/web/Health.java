@@ -1,0 +1,77 @@
+package whynow.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import whynow.delivery.Outbox;
+import whynow.store.Store;
+
+/** {@code /health}: alive; {@code /ready}: able to work; {@code /metrics}: figures, a line each. */
+public final class Health {
+  private static final Duration STUCK = Duration.ofMinutes(15);
+
+  private final Store store;
+  private final Clock clock;
+  private final Instant started;
+
+  /**
+   * Health of a running server.
+   *
+   * @param clock real time
+   */
+  public Health(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+    this.started = clock.instant();
+  }
+
+  /** Call it inside {@code Javalin.create}. */
+  public void add(JavalinConfig config) {
+    config.routes.get("/health", context -> context.result("ok"));
+    config.routes.get("/ready", this::ready);
+    config.routes.get("/metrics", this::metrics);
+  }
+
+  private void ready(Context context) {
+    Outbox.Queue queue = store.outbox().queue();
+    Duration age = age(queue);
+    boolean ready = age.compareTo(STUCK) < 0;
+    context
+        .status(ready ? 200 : 503)
+        .json(
+            Map.of(
+                "ready",
+                ready,
+                "store",
+                "open",
+                "waiting",
+                queue.waiting(),
+                "oldestSeconds",
+                age.toSeconds()));
+  }
+
+  private Duration age(Outbox.Queue queue) {
+    return queue.oldest().map(o -> Duration.between(o, clock.instant())).orElse(Duration.ZERO);
+  }
+
+  private void metrics(Context context) {
+    Outbox.Queue queue = store.outbox().queue();
+    Runtime runtime = Runtime.getRuntime();
+    Map<String, Number> figures = new TreeMap<>();
+    figures.put("whynow_up_seconds", Duration.between(started, clock.instant()).toSeconds());
+    figures.put("whynow_heap_bytes", runtime.totalMemory() - runtime.freeMemory());
+    figures.put("whynow_threads", Thread.activeCount());
+    figures.put("whynow_accounts", store.accounts().all().size());
+    figures.put("whynow_reps", store.reps().all().size());
+    figures.put("whynow_outbox_waiting", queue.waiting());
+    figures.put("whynow_outbox_parked", queue.parked());
+    figures.put("whynow_outbox_oldest_seconds", age(queue).toSeconds());
+    StringBuilder lines = new StringBuilder();
+    figures.forEach((name, value) -> lines.append(name).append(' ').append(value).append('\n'));
+    context.contentType("text/plain; charset=utf-8").result(lines.toString());
+  }
+}
