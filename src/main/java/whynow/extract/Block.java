@@ -30,12 +30,13 @@ record Block(int node, Passage.Kind kind, String text, int weight, double linked
     return kind == Passage.Kind.HEADING;
   }
 
-  /** Whether it reads as running text: long, or ended as sentences are. */
+  /** Whether it reads as running text: ended as sentences are, or long and punctuated. */
   boolean isSentence() {
-    return weight >= 90 || (weight >= 25 && endsAsSentence());
+    return (weight >= 25 && Wide.endsSentence(text)) || (weight >= 90 && isPunctuated());
   }
 
-  private boolean endsAsSentence() {
-    return Wide.endsSentence(text);
+  private boolean isPunctuated() {
+    long marks = text.chars().filter(c -> ".,;:!?。，；：！？、".indexOf(c) >= 0).count();
+    return marks * 300 >= weight;
   }
 }

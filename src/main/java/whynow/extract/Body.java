@@ -1,13 +1,12 @@
 package whynow.extract;
 
-import java.util.List;
-
 /**
  * Finds the element that holds the article: the smallest one that keeps nearly all of the page's
  * running text. Running text counts for it, lists of links count against it.
  */
 final class Body {
   private static final double KEEPS = 0.85;
+  private static final int ENOUGH = 400;
   private static final double KEEPS_NAMED = 0.5;
 
   private final Outline outline;
@@ -15,7 +14,8 @@ final class Body {
 
   private Body(Outline outline) {
     this.outline = outline;
-    this.gains = outline.sums(block -> gain(outline, block));
+    double[] running = outline.sums(block -> gain(outline, block, 0));
+    this.gains = running[0] > ENOUGH ? running : outline.sums(block -> gain(outline, block, 0.3));
   }
 
   /** The outline's index of the article's element. */
@@ -63,7 +63,7 @@ final class Body {
     return best;
   }
 
-  private static double gain(Outline outline, Block block) {
+  private static double gain(Outline outline, Block block, double shortLines) {
     if (outline.has(block.node(), Mark.NOT_ARTICLE)) {
       return 0;
     }
@@ -71,10 +71,7 @@ final class Body {
       return -10 - Math.min(block.weight(), 80) * 0.2;
     }
     double free = 1 - block.linked();
-    return block.isSentence() ? block.weight() * free * free : 0;
-  }
-
-  static List<Block> blocks(Outline outline) {
-    return outline.blocks(find(outline));
+    double sense = block.isSentence() ? 1 : block.isHeading() ? 0 : shortLines;
+    return sense * block.weight() * free * free;
   }
 }

@@ -26,6 +26,9 @@ final class Mark {
   /** Named as byline, date line, author box or kicker. */
   static final int BYLINE = 128;
 
+  /** A post of a social network, quoted in the article. */
+  static final int EMBED = 256;
+
   static final int NOT_ARTICLE = JUNK | FRAME | HIDDEN;
 
   private Mark() {}

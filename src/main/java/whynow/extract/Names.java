@@ -11,6 +11,7 @@ final class Names {
   private static final Set<String> JUNK = Words.set("junk-names");
   private static final Set<String> BODY = Words.set("body-names");
   private static final Set<String> BYLINE = Words.set("byline-names");
+  private static final Set<String> EMBED = Words.set("embed-names");
   private static final Set<String> CAPTION = Words.set("caption-names");
   private final Map<String, Integer> known = new HashMap<>();
 
@@ -80,7 +81,8 @@ final class Names {
   }
 
   private static int of(String word) {
-    return (JUNK.contains(word) ? Mark.JUNK : 0)
+    return (EMBED.contains(word) ? Mark.EMBED : 0)
+        | (JUNK.contains(word) ? Mark.JUNK : 0)
         | (BODY.contains(word) ? Mark.BODY : 0)
         | (BYLINE.contains(word) ? Mark.BYLINE : 0)
         | (CAPTION.contains(word) ? Mark.CAPTION : 0);

@@ -22,7 +22,6 @@ final class Outline {
     Outline outline = new Outline();
     page.filter(new OutlineWalk(outline));
     outline.weigh();
-    outline.inheritMarks();
     return outline;
   }
 
@@ -129,17 +128,20 @@ final class Outline {
   }
 
   /**
-   * Hands marks down. A wrapper that holds most of the page's text is not what its name says: a
-   * body with the class {@code has-sidebar} is no sidebar, a page in one form is no form.
+   * Hands marks down once the headline is known (-1 if not): what holds it is no boilerplate. A
+   * wrapper that holds most of the page's text is not what its name says: a body with the class
+   * {@code has-sidebar} is no sidebar, a page in one form is no form.
    */
-  private void inheritMarks() {
+  void settle(int headline) {
     int all = weights.length == 0 ? 0 : weights[0];
+    int named = headline < 0 ? -1 : blocks.get(headline).node();
     for (int i = 0; i < size(); i++) {
-      if (weights[i] > all * 0.4) {
-        marks[i] &= ~Mark.NOT_ARTICLE;
+      if (weights[i] > all * 0.5 || (named > i && named < ends[i])) {
+        marks[i] &= ~(Mark.NOT_ARTICLE | Mark.CAPTION | Mark.BYLINE);
       }
       if (i > 0) {
-        marks[i] |= marks[parents[i]];
+        marks[i] |=
+            (marks[i] & Mark.EMBED) != 0 ? marks[parents[i]] & ~Mark.JUNK : marks[parents[i]];
       }
     }
   }

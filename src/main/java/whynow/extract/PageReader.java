@@ -29,10 +29,11 @@ public final class PageReader implements Extractor {
     Facts facts = Facts.of(page);
     Outline outline = Outline.of(page);
     String title = Headline.of(outline, facts);
-    List<Block> blocks = new Trim(outline, title).of(Body.blocks(outline));
+    int headline = headline(outline, title);
+    outline.settle(headline);
+    List<Block> blocks = new Trim(outline, title, headline).of(Body.find(outline));
     LinkedData data = LinkedData.of(facts);
-    Optional<LocalDate> published =
-        new Published(outline, facts, data, url, headline(outline, title)).find();
+    Optional<LocalDate> published = new Published(outline, facts, data, url, headline).find();
     return article(url, title, published, facts.language(), blocks);
   }
 

@@ -2,42 +2,161 @@ package whynow.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Keeps of the article's element what is the article: no links, bylines, boxes or tail. */
 final class Trim {
+  private static final int HEAD = 8;
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?iu)^(?:by|von|par|por|di|od|от|文|作者|记者|published|updated|posted|veröffentlicht|erstellt|stand)\\b.{0,90}");
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?u).*(?:\\bcontributed to this (?:report|story|article)|[\\w.]+@[\\w-]+\\.\\w+|\\bcan be reached at\\b|\\bon Twitter\\b|twitter\\.com/).*");
+  private static final Pattern BIOGRAPHY =
+      Pattern.compile(
+          "(?u)^(?:\\p{Lu}[\\p{L}.'’-]+ ){2,4}(?:\\([^)]*\\) )?(?:is|was|writes|covers|works|has been|ist|arbeitet|schreibt|berichtet)\\b.*");
+
   private final Outline outline;
   private final String title;
+  private final int headline;
 
-  Trim(Outline outline, String title) {
+  Trim(Outline outline, String title, int headline) {
     this.outline = outline;
     this.title = Titles.fold(title);
+    this.headline = headline;
   }
 
-  List<Block> of(List<Block> all) {
-    List<Block> kept = new ArrayList<>();
-    for (Block block : all) {
+  List<Block> of(int root) {
+    List<Block> kept = new ArrayList<>(lead(root));
+    for (Block block : outline.blocks(root)) {
       if (stands(block)) {
         kept.add(block);
       }
     }
-    return ends(kept);
+    return tail(head(near(untilEnding(kept))));
+  }
+
+  /** The standfirst: running text between the headline and the article's element. */
+  private List<Block> lead(int root) {
+    List<Block> lead = new ArrayList<>();
+    List<Block> all = outline.blocks();
+    for (int i = headline + 1; headline >= 0 && i < all.size() && all.get(i).node() < root; i++) {
+      if (isLead(all.get(i))) {
+        lead.add(all.get(i));
+      }
+    }
+    return lead;
+  }
+
+  private boolean isLead(Block block) {
+    return block.weight() >= 90
+        && !block.isHeading()
+        && block.linked() < 0.2
+        && stands(block)
+        && !outline.has(block.node(), Mark.BYLINE);
   }
 
   private boolean stands(Block block) {
-    return !outline.has(block.node(), Mark.NOT_ARTICLE)
-        && block.linked() < 0.8
+    return !outline.has(block.node(), Mark.NOT_ARTICLE | Mark.CAPTION)
+        && block.kind() != Passage.Kind.CAPTION
+        && (block.linked() < 0.8 || block.isHeading())
+        && !Phrases.isBoilerplate(block)
         && !Titles.fold(block.text()).equals(title);
   }
 
-  private static List<Block> ends(List<Block> kept) {
-    int from = 0;
-    while (from < kept.size() && !kept.get(from).isSentence()) {
-      from++;
+  /** Cuts where the page says that the article is over, if half of the text stands before. */
+  private static List<Block> untilEnding(List<Block> kept) {
+    int all = kept.stream().mapToInt(Block::weight).sum();
+    int before = 0;
+    for (int i = 0; i < kept.size(); i++) {
+      if (before * 2 > all && Phrases.isEnding(kept.get(i))) {
+        return kept.subList(0, i);
+      }
+      before += kept.get(i).weight();
     }
-    int to = kept.size();
-    while (to > from && !kept.get(to - 1).isSentence()) {
-      to--;
+    return kept;
+  }
+
+  /** Cuts short lines before the first and behind the last sentence that stand in other boxes. */
+  private List<Block> near(List<Block> kept) {
+    int first = 0;
+    while (first < kept.size() && !kept.get(first).isSentence()) {
+      first++;
+    }
+    int last = kept.size() - 1;
+    while (last > first && !kept.get(last).isSentence()) {
+      last--;
+    }
+    if (first >= kept.size()) {
+      return kept;
+    }
+    int from = first;
+    while (from > 0 && isNear(kept.get(from - 1), kept.get(first))) {
+      from--;
+    }
+    int to = last + 1;
+    while (to < kept.size() && isNear(kept.get(to), kept.get(last))) {
+      to++;
     }
     return kept.subList(from, to);
+  }
+
+  private boolean isNear(Block block, Block sentence) {
+    int box = outline.parent(sentence.node());
+    if (sentence.kind() == Passage.Kind.LIST_ITEM || sentence.kind() == Passage.Kind.TABLE_ROW) {
+      box = outline.parent(box);
+    }
+    return outline.within(block.node(), box);
+  }
+
+  /** Cuts through the last byline or date among the short lines at the top. */
+  private List<Block> head(List<Block> kept) {
+    int from = 0;
+    for (int i = 0; i < Math.min(HEAD, kept.size()) && !kept.get(i).isSentence(); i++) {
+      if (isByline(kept.get(i))) {
+        from = i + 1;
+      }
+    }
+    return kept.subList(from, kept.size());
+  }
+
+  private boolean isByline(Block block) {
+    return outline.has(block.node(), Mark.BYLINE)
+        || BYLINE.matcher(block.text()).matches()
+        || isDay(block);
+  }
+
+  private static boolean isDay(Block block) {
+    return block.weight() < 60 && Days.first(block.text(), false).isPresent();
+  }
+
+  private static List<Block> tail(List<Block> kept) {
+    List<Block> left = new ArrayList<>();
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      Block block = kept.get(i);
+      boolean ends = left.isEmpty() && isTail(block);
+      boolean loose = isLooseHeading(block, left);
+      if (!ends && !loose) {
+        left.add(block);
+      }
+    }
+    java.util.Collections.reverse(left);
+    return left;
+  }
+
+  /** A linked heading that no text follows is a teaser. */
+  private static boolean isLooseHeading(Block block, List<Block> following) {
+    return block.isHeading()
+        && block.linked() >= 0.8
+        && (following.isEmpty() || following.get(following.size() - 1).isHeading());
+  }
+
+  private static boolean isTail(Block block) {
+    return block.isHeading()
+        || (!block.isSentence() && block.linked() > 0.3)
+        || (block.weight() < 400
+            && (SIGNED.matcher(block.text()).matches()
+                || BIOGRAPHY.matcher(block.text()).matches()));
   }
 }

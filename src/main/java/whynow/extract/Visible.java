@@ -20,6 +20,7 @@ public final class Visible {
    */
   public static String text(Document page) {
     Outline outline = Outline.of(page);
+    outline.settle(-1);
     return outline.blocks().stream()
         .filter(block -> !outline.has(block.node(), Mark.HIDDEN))
         .map(Block::text)
