@@ -1,0 +1,221 @@
+package whynow.chat.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import whynow.chat.Block;
+import whynow.chat.ChatMessage;
+import whynow.chat.ChatPlatform;
+import whynow.chat.Conversation;
+import whynow.chat.DeliveryException;
+import whynow.chat.Pace;
+import whynow.chat.Parts;
+import whynow.chat.Person;
+import whynow.chat.Replays;
+import whynow.chat.Reply;
+import whynow.chat.Sent;
+import whynow.chat.Webhook;
+
+/** Slack: events over HTTP or a socket in, Block Kit out. */
+public final class SlackPlatform implements ChatPlatform {
+  static final String NAME = "slack";
+
+  private final Clock clock;
+  private final SlackApi api;
+  private final ResponseUrls responseUrls;
+  private final HomeTab home;
+  private final Pace pace;
+  private final Parts parts = new Parts();
+  private final Page empty = new Page(List.of(), "…");
+  private final App app;
+  private final Optional<SlackSocket> socket;
+  private final Optional<Webhook> webhook;
+
+  /**
+   * Not listening yet.
+   *
+   * @param clock the real time, for signatures and pace
+   * @param today what the app's Home tab shows a person
+   */
+  public SlackPlatform(SlackAccount account, Clock clock, Function<Person, Reply> today) {
+    this.clock = clock;
+    this.api = new SlackApi(account);
+    this.responseUrls = new ResponseUrls(clock);
+    this.home = new HomeTab(api, today);
+    this.pace = new Pace(clock, Pace.each(1, Duration.ofSeconds(1)));
+    this.app = new App(config(account, api), new ArrayList<>());
+    this.socket = account.appToken().map(token -> new SlackSocket(token, app));
+    this.webhook =
+        account.signingSecret().map(secret -> new SlackWebhook(app, secret, new Replays(clock)));
+  }
+
+  /**
+   * Without Bolt's own middleware: signatures are checked by our clock before anything is parsed,
+   * and we need not ask Slack who we are before each event, which would eat the three seconds.
+   */
+  private static AppConfig config(SlackAccount account, SlackApi api) {
+    return AppConfig.builder()
+        .slack(api.slack())
+        .singleTeamBotToken(account.botToken())
+        .signingSecret(account.signingSecret().orElse("unused-on-the-socket"))
+        .authTestCacheEnabled(true)
+        .build();
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void start(Consumer<ChatMessage> inbox) {
+    app.use(new Ear(api, responseUrls, home, clock, inbox));
+    app.start();
+    socket.ifPresent(SlackSocket::start);
+  }
+
+  @Override
+  public Optional<Webhook> webhook() {
+    return webhook;
+  }
+
+  @Override
+  public Conversation direct(String personId) {
+    return Conversation.direct(NAME, personId);
+  }
+
+  @Override
+  public Duration turn(Conversation to) {
+    return pace.turn(to);
+  }
+
+  @Override
+  public Sent send(Conversation to, Reply reply) {
+    return deliver(to, reply, List.of());
+  }
+
+  @Override
+  public Sent replace(Sent sent, Reply reply) {
+    return deliver(sent.conversation(), reply, List.of(sent.id().split(" ")));
+  }
+
+  /** Of earlier messages as many are edited as there are pages; the rest is taken away. */
+  private Sent deliver(Conversation to, Reply reply, List<String> earlier) {
+    List<Object> all = parts(reply);
+    List<String> ids =
+        parts.deliver(
+            to, all, (part, i) -> deliver(to, part, i < earlier.size() ? earlier.get(i) : ""));
+    earlier.stream().skip(all.size()).forEach(id -> takeAway(to, id));
+    List<String> messages = ids.stream().filter(id -> !id.isEmpty()).toList();
+    return new Sent(to, String.join(" ", messages));
+  }
+
+  private List<Object> parts(Reply reply) {
+    List<Object> all = new ArrayList<>(BlockKit.pages(reply));
+    all.addAll(reply.blocks().stream().flatMap(SlackPlatform::uploads).toList());
+    return all.isEmpty() ? List.of(empty) : all;
+  }
+
+  private static Stream<Upload> uploads(Block block) {
+    return block instanceof Block.File file
+        ? Stream.of(new Upload(file.name(), file.name(), file.content()))
+        : Stream.empty();
+  }
+
+  private String deliver(Conversation to, Object part, String earlier) {
+    if (part instanceof Upload upload) {
+      api.upload(channel(to), thread(to), upload);
+      return "";
+    }
+    Page page = (Page) part;
+    return earlier.isEmpty() || !edited(to, earlier, page) ? post(to, page) : earlier;
+  }
+
+  /** A message that was deleted, or is too old to edit, is written anew. */
+  private boolean edited(Conversation to, String id, Page page) {
+    try {
+      api.update(channel(to, id), time(id), page);
+      return true;
+    } catch (DeliveryException e) {
+      if (!e.isPermanent()) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  private String post(Conversation to, Page page) {
+    try {
+      return api.post(channel(to), thread(to), page);
+    } catch (DeliveryException e) {
+      Optional<String> caller = caller(to);
+      if (e.isPermanent() && caller.isPresent()) {
+        return answerCaller(to, caller.get(), page);
+      }
+      throw e;
+    }
+  }
+
+  /** We are not in that channel: the caller alone is answered, there or directly. */
+  private String answerCaller(Conversation to, String caller, Page page) {
+    Optional<String> way = responseUrls.take(to.key());
+    if (way.isPresent()) {
+      api.respond(way.get(), page);
+      return "";
+    }
+    String direct = api.directChannel(caller);
+    return direct + ":" + api.post(direct, Optional.empty(), page);
+  }
+
+  private void takeAway(Conversation to, String id) {
+    try {
+      api.delete(channel(to, id), time(id));
+    } catch (DeliveryException e) {
+      if (!e.isPermanent()) {
+        throw e;
+      }
+    }
+  }
+
+  /** A person's id stands for the direct channel with them. */
+  private String channel(Conversation to) {
+    return to.shared() ? to.id() : api.directChannel(to.id());
+  }
+
+  /** The id of a message that went to the caller directly names that channel too. */
+  private String channel(Conversation to, String id) {
+    return id.contains(":") ? id.substring(0, id.indexOf(':')) : channel(to);
+  }
+
+  private static String time(String id) {
+    return id.substring(id.indexOf(':') + 1);
+  }
+
+  private static Optional<String> thread(Conversation to) {
+    return to.thread().filter(thread -> Character.isDigit(thread.charAt(0)));
+  }
+
+  /** Who called a command in a channel; see {@link Incoming#command}. */
+  private static Optional<String> caller(Conversation to) {
+    return to.thread().filter(thread -> !Character.isDigit(thread.charAt(0)));
+  }
+
+  @Override
+  public void close() {
+    socket.ifPresent(SlackSocket::close);
+    home.close();
+    app.stop();
+    try {
+      api.slack().close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

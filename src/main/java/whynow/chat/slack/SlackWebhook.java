@@ -1,0 +1,113 @@
+package whynow.chat.slack;
+
+import com.slack.api.app_backend.SlackSignature;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import java.util.HashMap;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import whynow.chat.Replays;
+import whynow.chat.Webhook;
+
+/**
+ * Events, commands and presses over HTTP. Bolt checks the signature, we that it is not old news.
+ */
+final class SlackWebhook implements Webhook {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackWebhook.class);
+
+  private final App app;
+  private final SlackSignature.Verifier signatures;
+  private final SlackRequestParser parser;
+  private final Replays replays;
+
+  SlackWebhook(App app, String signingSecret, Replays replays) {
+    this.app = app;
+    this.signatures = new SlackSignature.Verifier(new SlackSignature.Generator(signingSecret));
+    this.parser = new SlackRequestParser(app.config());
+    this.replays = replays;
+  }
+
+  @Override
+  public String path() {
+    return "/slack/events";
+  }
+
+  /**
+   * Nothing is read before the signature has been checked. A request sent twice is refused, unless
+   * Slack says that it tries again.
+   */
+  @Override
+  public Answer answer(Request request) {
+    String signature = request.header("X-Slack-Signature");
+    boolean retry = !request.header("X-Slack-Retry-Num").isEmpty();
+    if (!isSigned(request, signature)) {
+      return Answer.text(401, "no valid signature");
+    }
+    boolean first = replays.firstTime(signature);
+    if (!first && !retry) {
+      return Answer.text(401, "sent before");
+    }
+    Answer answer = run(request);
+    if (first && answer.status() != 200) {
+      replays.letAgain(signature);
+    }
+    return answer;
+  }
+
+  private boolean isSigned(Request request, String signature) {
+    String timestamp = request.header("X-Slack-Request-Timestamp");
+    return replays.isFresh(timestamp)
+        && signatures.isValid(
+            timestamp, request.body().utf8(), signature, Long.parseLong(timestamp) * 1_000);
+  }
+
+  private Answer run(Request request) {
+    try {
+      return parsed(request)
+          .map(this::answer)
+          .orElseGet(() -> Answer.text(400, "not a payload of Slack's"));
+    } catch (RuntimeException e) {
+      LOG.warn("Could not take a request from Slack", e);
+      return Answer.text(500, "try again");
+    }
+  }
+
+  private Optional<com.slack.api.bolt.request.Request<?>> parsed(Request request) {
+    try {
+      return Optional.ofNullable(parser.parse(http(request)));
+    } catch (RuntimeException malformed) {
+      LOG.warn("Slack's payload could not be read: {}", malformed.toString());
+      return Optional.empty();
+    }
+  }
+
+  private static HttpRequest http(Request request) {
+    return HttpRequest.builder()
+        .requestUri("/slack/events")
+        .queryString(request.query())
+        .requestBody(request.body().utf8())
+        .headers(new RequestHeaders(new HashMap<>(request.headers())))
+        .remoteAddress(request.ip())
+        .build();
+  }
+
+  private Answer answer(com.slack.api.bolt.request.Request<?> request) {
+    try {
+      return answer(app.run(request));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Answer answer(Response response) {
+    String type = response.getContentType() == null ? "text/plain" : response.getContentType();
+    String body = response.getBody() == null ? "" : response.getBody();
+    return Answer.of(response.getStatusCode(), type, body);
+  }
+}
