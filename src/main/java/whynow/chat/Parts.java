@@ -18,10 +18,17 @@ public final class Parts {
     String deliver(P part, int index);
   }
 
-  private final Map<Object, List<String>> begun =
+  /** What had arrived when a delivery failed. */
+  private record Begun(List<?> parts, List<String> ids) {
+    private boolean isStartOf(List<?> all) {
+      return parts.size() < all.size() && all.subList(0, parts.size()).equals(parts);
+    }
+  }
+
+  private final Map<String, Begun> begun =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, List<String>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Begun> eldest) {
           return size() > MANY;
         }
       };
@@ -33,27 +40,27 @@ public final class Parts {
    * @throws DeliveryException of the part that failed
    */
   public <P> List<String> deliver(Conversation to, List<P> parts, Delivery<P> delivery) {
-    Object key = List.of(to.key(), parts);
-    List<String> done = resume(key);
+    List<String> ids = resume(to, parts);
     try {
-      while (done.size() < parts.size()) {
-        done.add(delivery.deliver(parts.get(done.size()), done.size()));
+      while (ids.size() < parts.size()) {
+        ids.add(delivery.deliver(parts.get(ids.size()), ids.size()));
       }
-      return List.copyOf(done);
+      return List.copyOf(ids);
     } catch (DeliveryException failed) {
-      remember(key, done);
+      remember(to, new Begun(List.copyOf(parts.subList(0, ids.size())), ids));
       throw failed;
     }
   }
 
-  private synchronized List<String> resume(Object key) {
-    List<String> done = begun.remove(key);
-    return done == null ? new ArrayList<>() : done;
+  private synchronized List<String> resume(Conversation to, List<?> parts) {
+    Begun before = begun.remove(to.key());
+    boolean same = before != null && before.isStartOf(parts);
+    return same ? new ArrayList<>(before.ids()) : new ArrayList<>();
   }
 
-  private synchronized void remember(Object key, List<String> done) {
-    if (!done.isEmpty()) {
-      begun.put(key, done);
+  private synchronized void remember(Conversation to, Begun done) {
+    if (!done.ids().isEmpty()) {
+      begun.put(to.key(), done);
     }
   }
 }

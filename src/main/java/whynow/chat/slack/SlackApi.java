@@ -42,6 +42,8 @@ final class SlackApi {
   private final Map<String, String> directs = new ConcurrentHashMap<>();
   private final Map<String, String> names = new ConcurrentHashMap<>();
 
+  private volatile String ownTeam = "";
+
   SlackApi(SlackAccount account) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(account.methodsUrl());
@@ -58,6 +60,18 @@ final class SlackApi {
 
   AuthTestResponse whoAmI() {
     return call(() -> methods.authTest(r -> r));
+  }
+
+  /** The team that our token belongs to; empty while Slack does not say. */
+  String ownTeam() {
+    if (ownTeam.isEmpty()) {
+      try {
+        ownTeam = whoAmI().getTeamId();
+      } catch (DeliveryException unknown) {
+        return "";
+      }
+    }
+    return ownTeam;
   }
 
   /** Posts a page and returns its time stamp. */

@@ -86,6 +86,12 @@ public final class SlackPlatform implements ChatPlatform {
     return webhook;
   }
 
+  /** Guests from other workspaces share channels with us, but are none of ours. */
+  @Override
+  public boolean isMember(Person person) {
+    return !person.team().isEmpty() && person.team().equals(api.ownTeam());
+  }
+
   @Override
   public Conversation direct(String personId) {
     return Conversation.direct(NAME, personId);

@@ -285,4 +285,15 @@ class SlackPlatformTest {
           error);
     }
   }
+
+  @Test
+  void lettersFromOtherTeamsAreHeardButTheirWritersAreNoMembers() {
+    receive(
+        SlackSender.message(
+            "E1",
+            "\"type\":\"app_mention\",\"channel\":\"C1\",\"text\":\"hi\",\"user_team\":\"T2\""));
+    assertFalse(platform.isMember(heard.get(0).sender()));
+    receive(SlackSender.command("t1", "C1", "help", ""));
+    assertTrue(platform.isMember(heard.get(1).sender()));
+  }
 }

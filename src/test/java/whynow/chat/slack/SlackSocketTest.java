@@ -1,0 +1,108 @@
+package whynow.chat.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+import org.junit.jupiter.api.Test;
+import whynow.chat.ChatMessage;
+import whynow.chat.Reply;
+
+class SlackSocketTest {
+  /** Slack's end of the socket. */
+  private static final class Socket extends WebSocketServer {
+    final BlockingQueue<WebSocket> opened = new LinkedBlockingQueue<>();
+    final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    final BlockingQueue<Integer> started = new LinkedBlockingQueue<>();
+
+    Socket() {
+      super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      setReuseAddr(true);
+      setDaemon(true);
+    }
+
+    @Override
+    public void onOpen(WebSocket socket, ClientHandshake handshake) {
+      socket.send("{\"type\":\"hello\"}");
+      opened.add(socket);
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, String message) {
+      said.add(message);
+    }
+
+    @Override
+    public void onStart() {
+      started.add(getPort());
+    }
+
+    @Override
+    public void onClose(WebSocket socket, int code, String reason, boolean remote) {}
+
+    @Override
+    public void onError(WebSocket socket, Exception error) {}
+  }
+
+  private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
+    T found = queue.poll(20, TimeUnit.SECONDS);
+    assertTrue(found != null, "nothing came");
+    return found;
+  }
+
+  private static String command(String envelope, String trigger) {
+    return "{\"envelope_id\":\""
+        + envelope
+        + "\",\"type\":\"slash_commands\",\"accepts_response_payload\":true,\"payload\":"
+        + "{\"command\":\"/sdr\",\"text\":\"help\",\"user_id\":\"U1\",\"team_id\":\"T1\","
+        + "\"channel_id\":\"DU1\",\"trigger_id\":\""
+        + trigger
+        + "\",\"response_url\":\"\"}}";
+  }
+
+  @Test
+  void hearsOverTheSocketAcknowledgesAndComesBackAfterADisconnect() throws Exception {
+    FakeSlack slack = new FakeSlack();
+    Socket socket = new Socket();
+    socket.start();
+    slack.socketUrl = "ws://127.0.0.1:" + next(socket.started) + "/link";
+    BlockingQueue<ChatMessage> heard = new LinkedBlockingQueue<>();
+    SlackPlatform platform =
+        new SlackPlatform(
+            new SlackAccount(
+                "xoxb-1", Optional.empty(), Optional.of("xapp-1"), Optional.of(slack.url())),
+            Clock.systemUTC(),
+            person -> Reply.text(""));
+    try {
+      platform.start(heard::add);
+      WebSocket first = next(socket.opened);
+      first.send(command("e1", "t1"));
+      assertEquals("slack:trigger:t1", next(heard).id());
+      assertTrue(next(socket.said).contains("e1"));
+      first.send(
+          "{\"envelope_id\":\"e2\",\"type\":\"events_api\",\"payload\":"
+              + SlackSender.message(
+                  "E7",
+                  "\"type\":\"message\",\"channel_type\":\"im\",\"channel\":\"DU1\",\"text\":\"今天\"")
+              + "}");
+      assertEquals("今天", next(heard).text());
+      first.close();
+      WebSocket second = next(socket.opened);
+      second.send(command("e3", "t3"));
+      assertEquals("slack:trigger:t3", next(heard).id());
+    } finally {
+      platform.close();
+      socket.stop(100);
+      slack.close();
+    }
+  }
+}
