@@ -1,0 +1,286 @@
+package whynow.research;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/** Finds where a site tells of its posts: the union of what its pages, feeds and sitemaps say. */
+final class Finding {
+  private static final int MOST_LISTINGS = 14;
+  private static final int MOST_PAGES_OF_ONE = 10;
+  private static final List<String> WANTED = List.of("news", "blog");
+
+  private final Session session;
+  private final Knowledge knowledge;
+  private final ListingReader listings;
+  private final LocalDate today;
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final Map<String, Wanted> asked = new LinkedHashMap<>();
+
+  /** A page we have reason to look at. */
+  private record Wanted(String url, String kind, int depth) {}
+
+  Finding(Session session, Knowledge knowledge, LocalDate today) {
+    this.session = session;
+    this.knowledge = knowledge;
+    this.listings = new ListingReader(knowledge.paths());
+    this.today = today;
+  }
+
+  /** Every source reachable from the start pages, which are the company's home in its languages. */
+  Collection<Source> from(List<Visit> homes) {
+    Set<Wanted> first = new LinkedHashSet<>();
+    for (Visit home : homes) {
+      first.addAll(announcedFeeds(home));
+      first.addAll(linkedListings(home, 1));
+    }
+    read(first);
+    Sitemaps maps = new Sitemaps(session, knowledge);
+    maps.of(homes.get(0)).forEach(this::keep);
+    homes.forEach(this::homeAsListing);
+    deepen();
+    probe(homes.get(0));
+    turnPages();
+    return sources.values();
+  }
+
+  private void homeAsListing(Visit home) {
+    List<Entry> own =
+        listings.entries(home).stream()
+            .filter(e -> e.published().isPresent() || isBelowAListing(e.url()))
+            .toList();
+    if (own.size() >= 2) {
+      keep(new Source("home", home, own));
+    }
+  }
+
+  private boolean isBelowAListing(String url) {
+    return sources.values().stream()
+        .filter(s -> s.isListing() && knowledge.follow(s.kind()) > 0)
+        .anyMatch(s -> WebAddress.isBelow(url, s.visit().url()));
+  }
+
+  /** Listings and feeds that the listings themselves name: press releases within a newsroom. */
+  private void deepen() {
+    Set<Wanted> next = new LinkedHashSet<>();
+    for (Source source : List.copyOf(sources.values())) {
+      if (source.isListing() && knowledge.follow(source.kind()) > 0) {
+        next.addAll(announcedFeeds(source.visit()));
+        linkedListings(source.visit(), 2).stream()
+            .filter(w -> knowledge.follow(w.kind()) > 0)
+            .forEach(next::add);
+      }
+    }
+    read(next);
+  }
+
+  private List<Wanted> announcedFeeds(Visit visit) {
+    List<Wanted> feeds = new ArrayList<>();
+    for (Element link : visit.document().select("link[rel~=alternate][type~=(rss|atom)][href]")) {
+      boolean comments = (link.attr("title") + link.attr("href")).matches("(?is).*(comment|评论).*");
+      Optional<String> url = WebAddress.asked(visit.base(), link.attr("href"));
+      if (!comments && url.isPresent()) {
+        feeds.add(new Wanted(url.get(), Source.FEED, 1));
+      }
+    }
+    return feeds.subList(0, Math.min(4, feeds.size()));
+  }
+
+  private List<Wanted> linkedListings(Visit visit, int depth) {
+    Map<String, Wanted> found = new LinkedHashMap<>();
+    for (Link link : Link.of(visit)) {
+      if (WebAddress.sameSite(link.url(), visit.url())) {
+        knowledge
+            .kindOf(link.words(), link.url())
+            .filter(kind -> !isEntry(link.url(), depth))
+            .ifPresent(
+                kind ->
+                    found.putIfAbsent(
+                        WebAddress.key(link.url()), new Wanted(link.url(), kind, depth)));
+      }
+    }
+    return found.values().stream()
+        .sorted((a, b) -> knowledge.follow(b.kind()) - knowledge.follow(a.kind()))
+        .limit(MOST_LISTINGS)
+        .toList();
+  }
+
+  /** What a listing lists is a post, even when its headline says "news". */
+  private boolean isEntry(String url, int depth) {
+    String key = WebAddress.key(url);
+    return depth > 1
+        && sources.values().stream()
+            .flatMap(s -> s.entries().stream())
+            .anyMatch(e -> e.published().isPresent() && WebAddress.key(e.url()).equals(key));
+  }
+
+  private void read(Collection<Wanted> wanted) {
+    List<Wanted> fresh = wanted.stream().filter(this::isNew).limit(MOST_LISTINGS + 6).toList();
+    session.each(fresh, w -> session.visit(w.url()).flatMap(v -> source(v, w.kind()))).stream()
+        .flatMap(Optional::stream)
+        .forEach(this::keep);
+  }
+
+  private boolean isNew(Wanted wanted) {
+    return asked.putIfAbsent(WebAddress.key(wanted.url()), wanted) == null;
+  }
+
+  private void keep(Source source) {
+    sources.putIfAbsent(WebAddress.key(source.visit().url()), source);
+  }
+
+  private Optional<Source> source(Visit visit, String kind) {
+    if (visit.isFeed()) {
+      return Optional.of(new Source(Source.FEED, visit, feed(visit)));
+    }
+    return kind.equals(Source.FEED)
+        ? Optional.empty()
+        : Optional.of(new Source(kind, visit, entries(visit)));
+  }
+
+  private List<Entry> entries(Visit visit) {
+    List<Entry> shown = listings.entries(visit);
+    return shown.isEmpty() ? EmbeddedData.entries(visit) : shown;
+  }
+
+  /** Days that cannot be are forgotten: newer than today, or the same for every item. */
+  private List<Entry> feed(Visit visit) {
+    List<FeedReader.Item> items = FeedReader.read(visit.text(), visit.url());
+    long days =
+        items.stream().flatMap(i -> i.when().stream()).map(w -> w.toLocalDate()).distinct().count();
+    boolean lies = items.size() > 3 && days == 1;
+    return items.stream()
+        .map(item -> item.entry(visit.url()))
+        .map(e -> lies || e.published().filter(d -> d.isAfter(today)).isPresent() ? e.undated() : e)
+        .toList();
+  }
+
+  private void probe(Visit home) {
+    for (String kind : WANTED) {
+      if (!isGiven(kind)) {
+        probeFeeds(home, kind);
+        probePaths(home, kind);
+      }
+    }
+  }
+
+  private boolean isGiven(String kind) {
+    return sources.values().stream()
+        .filter(s -> !s.entries().isEmpty())
+        .anyMatch(
+            s ->
+                s.kind().equals(kind)
+                    || (!s.isListing() && s.entries().stream().anyMatch(e -> isOf(e, kind))));
+  }
+
+  /** Posts whose address names no kind at all are a blog's. */
+  private boolean isOf(Entry entry, String kind) {
+    List<String> folders = folders(entry.url());
+    Optional<String> named =
+        folders.stream()
+            .flatMap(f -> knowledge.kindOf(f.replace('-', ' '), "").stream())
+            .findFirst();
+    return named.map(kind::equals).orElse(kind.equals("blog") && entry.via() == Entry.Via.FEED);
+  }
+
+  static List<String> folders(String url) {
+    List<String> parts = WebAddress.segments(url);
+    return parts.isEmpty() ? parts : parts.subList(0, parts.size() - 1);
+  }
+
+  /** A listing without entries may have a feed all the same. */
+  private void probeFeeds(Visit home, String kind) {
+    List<String> bases =
+        Stream.concat(
+                sources.values().stream()
+                    .filter(s -> s.kind().equals(kind))
+                    .map(s -> folder(s.visit().url())),
+                Stream.of(WebAddress.home(home.url())))
+            .distinct()
+            .toList();
+    for (String base : bases) {
+      List<String> names =
+          base.equals(WebAddress.home(home.url()))
+              ? knowledge.paths().feeds()
+              : knowledge.paths().listingFeeds();
+      if (guess(names.stream().map(name -> base + name).toList(), Source.FEED)) {
+        return;
+      }
+    }
+  }
+
+  private static String folder(String url) {
+    String plain = url.replaceFirst("[?#].*$", "").replaceFirst("(index)?\\.html?$", "");
+    return plain.endsWith("/") ? plain : plain + "/";
+  }
+
+  private void probePaths(Visit home, String kind) {
+    if (!isGiven(kind)) {
+      String root = WebAddress.home(home.url());
+      guess(knowledge.kinds().get(kind).paths().stream().map(path -> root + path).toList(), kind);
+    }
+  }
+
+  /** Tries addresses a few at a time until one tells of posts. */
+  private boolean guess(List<String> urls, String kind) {
+    Deque<String> left =
+        new ArrayDeque<>(urls.stream().filter(u -> isNew(new Wanted(u, kind, 1))).toList());
+    boolean found = false;
+    while (!left.isEmpty() && !found && session.budget().exhausted().isEmpty()) {
+      List<String> few = Stream.generate(left::poll).limit(Math.min(3, left.size())).toList();
+      for (Optional<Source> source :
+          session.each(few, url -> session.guess(url).flatMap(v -> source(v, kind)))) {
+        source
+            .filter(s -> s.entries().size() >= 2 || (!s.isListing() && !s.entries().isEmpty()))
+            .ifPresent(this::keep);
+        found |= source.filter(s -> !s.entries().isEmpty()).isPresent();
+      }
+    }
+    return found;
+  }
+
+  /** Further pages of the listings that are followed, newest listings first, one page at a time. */
+  private void turnPages() {
+    List<Source> open =
+        sources.values().stream()
+            .filter(s -> s.isListing() && knowledge.follow(s.kind()) > 1)
+            .toList();
+    NextPage next = new NextPage(knowledge.paths());
+    for (int page = 1; page < MOST_PAGES_OF_ONE && !open.isEmpty() && !hasEnough(); page++) {
+      List<Source> turned = new ArrayList<>();
+      for (Optional<Source> source :
+          session.each(
+              open,
+              s ->
+                  next.of(s.visit())
+                      .filter(u -> !session.hasVisited(u))
+                      .flatMap(u -> session.visit(u))
+                      .flatMap(v -> source(v, s.kind())))) {
+        source.filter(s -> !s.entries().isEmpty()).ifPresent(turned::add);
+      }
+      turned.forEach(this::keep);
+      open = turned;
+    }
+  }
+
+  private boolean hasEnough() {
+    long known =
+        sources.values().stream()
+            .filter(s -> s.isListing() || s.kind().equals(Source.FEED))
+            .flatMap(s -> s.entries().stream())
+            .map(e -> WebAddress.key(e.url()))
+            .distinct()
+            .count();
+    return known >= 2L * session.options().maxPages() || session.budget().exhausted().isPresent();
+  }
+}

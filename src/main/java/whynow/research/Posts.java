@@ -1,0 +1,113 @@
+package whynow.research;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import whynow.extract.Article;
+import whynow.extract.Extractor;
+
+/** Reads posts, newest first, a few at a time, until there are enough. */
+final class Posts {
+  private static final int AT_ONCE = 12;
+  private static final Pattern REFRESH =
+      Pattern.compile("(?i)^\\s*\\d+\\s*[;,]\\s*url\\s*=\\s*['\"]?([^'\"]+)");
+
+  private final Session session;
+  private final Extractor extractor;
+  private final PageShape shape;
+  private final List<Post> read = new ArrayList<>();
+  private final List<Visit> listings = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Map<String, String> byWords = new HashMap<>();
+
+  Posts(Session session, Extractor extractor, ListingReader listings) {
+    this.session = session;
+    this.extractor = extractor;
+    this.shape = new PageShape(listings);
+  }
+
+  /** Reads until enough posts are there; {@code heard} is told after every few. */
+  List<Post> read(List<Entry> candidates, Consumer<List<Post>> heard) {
+    int next = 0;
+    int most = session.options().maxPages();
+    while (next < candidates.size()
+        && read.size() < most
+        && session.budget().exhausted().isEmpty()) {
+      int few = Math.min(Math.min(AT_ONCE, most - read.size()), candidates.size() - next);
+      session.each(candidates.subList(next, next + few), this::post).stream()
+          .flatMap(Optional::stream)
+          .filter(this::isNew)
+          .forEach(read::add);
+      next += few;
+      heard.accept(List.copyOf(read));
+    }
+    return List.copyOf(read);
+  }
+
+  /** Pages that turned out to list posts. */
+  List<Visit> listings() {
+    return listings;
+  }
+
+  Optional<Post> post(Entry entry) {
+    return session
+        .visit(entry.url())
+        .flatMap(this::followed)
+        .flatMap(visit -> shaped(visit, entry));
+  }
+
+  private Optional<Post> shaped(Visit visit, Entry entry) {
+    if (WebAddress.segments(visit.url()).isEmpty() && !visit.url().contains("?")) {
+      return Optional.empty();
+    }
+    Article article = withEmbedded(visit, extractor.extract(visit.text(), visit.url()));
+    if (shape.isListing(visit, article)) {
+      synchronized (listings) {
+        listings.add(visit);
+      }
+      return Optional.empty();
+    }
+    boolean says = !article.text().isEmpty() || !entry.title().isEmpty();
+    return says ? Optional.of(Post.of(visit, article, entry)) : Optional.empty();
+  }
+
+  /** A page that a script draws is read from the data in it. */
+  private static Article withEmbedded(Visit visit, Article article) {
+    List<String> lines = article.text().isEmpty() ? EmbeddedData.body(visit) : List.of();
+    return lines.isEmpty() ? article : Texts.withLines(article, lines);
+  }
+
+  /** Some old addresses only say where the page has gone. */
+  private Optional<Visit> followed(Visit visit) {
+    Element refresh =
+        visit.text().length() > 5000
+            ? null
+            : visit.document().selectFirst("meta[http-equiv=refresh i]");
+    if (refresh == null) {
+      return Optional.of(visit);
+    }
+    Matcher to = REFRESH.matcher(refresh.attr("content"));
+    return to.find()
+        ? WebAddress.asked(visit.base(), to.group(1))
+            .filter(url -> WebAddress.sameSite(url, visit.url()))
+            .filter(url -> !WebAddress.key(url).equals(WebAddress.key(visit.url())))
+            .flatMap(session::visit)
+        : Optional.of(visit);
+  }
+
+  /** One page under two addresses is one post. */
+  private boolean isNew(Post post) {
+    String words = post.article().title() + "\n" + post.article().text();
+    boolean first = seen.add(WebAddress.key(post.url()));
+    return first
+        && (post.article().text().length() < 80 || byWords.putIfAbsent(words, post.url()) == null);
+  }
+}

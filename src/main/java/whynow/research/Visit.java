@@ -1,0 +1,48 @@
+package whynow.research;
+
+import java.util.function.Supplier;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import whynow.fetch.Fetched;
+
+/**
+ * A page in our hands: its text and its tree, parsed once when needed.
+ *
+ * @param url the address asked last
+ * @param asked the address it was asked by
+ */
+record Visit(String url, String asked, String text, Supplier<Document> tree) {
+  static Visit of(Fetched.Page page, String asked) {
+    String text = page.text();
+    return new Visit(page.url(), asked, text, once(text, page.url()));
+  }
+
+  private static Supplier<Document> once(String text, String url) {
+    return new Supplier<>() {
+      private Document parsed;
+
+      @Override
+      public synchronized Document get() {
+        if (parsed == null) {
+          parsed = Jsoup.parse(text, url);
+        }
+        return parsed;
+      }
+    };
+  }
+
+  Document document() {
+    return tree.get();
+  }
+
+  /** Where its relative links start. */
+  String base() {
+    Element base = document().selectFirst("base[href]");
+    return base == null ? url : WebAddress.asked(url, base.attr("href")).orElse(url);
+  }
+
+  boolean isFeed() {
+    return FeedReader.isFeed(text);
+  }
+}
