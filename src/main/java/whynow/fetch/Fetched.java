@@ -21,13 +21,7 @@ public sealed interface Fetched {
       byte[] bytes,
       Optional<String> etag,
       Optional<String> lastModified)
-      implements Fetched {
-
-    /** The body as text, whatever the server says of its encoding. */
-    public String text() {
-      return Decoding.text(bytes, contentType);
-    }
-  }
+      implements Fetched {}
 
   /** The page has not changed since we read it last: here is what we kept. */
   record NotModified(Page page) implements Fetched {

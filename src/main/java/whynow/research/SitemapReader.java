@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import whynow.extract.PageCharset;
 import whynow.fetch.Fetched;
 
 /** Sitemaps: indexes, plain, news and gzipped ones. */
@@ -73,11 +74,11 @@ final class SitemapReader {
   private static String text(Fetched.Page page) {
     byte[] bytes = page.bytes();
     if (bytes.length < 2 || bytes[0] != 0x1f || (bytes[1] & 0xff) != 0x8b) {
-      return page.text();
+      return PageCharset.decode(bytes, page.contentType());
     }
     try (GZIPInputStream open = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       byte[] plain = open.readNBytes(LARGEST);
-      return new Fetched.Page(page.url(), "", plain, Optional.empty(), Optional.empty()).text();
+      return PageCharset.decode(plain, "");
     } catch (IOException e) {
       return "";
     }

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import whynow.extract.PageCharset;
 import whynow.fetch.Fetched;
 
 /**
@@ -14,7 +15,7 @@ import whynow.fetch.Fetched;
  */
 record Visit(String url, String asked, String text, Supplier<Document> tree) {
   static Visit of(Fetched.Page page, String asked) {
-    String text = page.text();
+    String text = PageCharset.decode(page.bytes(), page.contentType());
     return new Visit(page.url(), asked, text, once(text, page.url()));
   }
 

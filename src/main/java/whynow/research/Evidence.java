@@ -1,0 +1,110 @@
+package whynow.research;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import whynow.extract.Article;
+import whynow.language.Language;
+import whynow.triggers.Subject;
+import whynow.triggers.Trigger;
+import whynow.triggers.TriggerDetector;
+
+/**
+ * Draws the triggers out of what was read: posts, and what stands only on a listing or in a feed.
+ */
+final class Evidence {
+  private final TriggerDetector detector;
+  private final ToDoubleFunction<Trigger> score;
+  private final Subject subject;
+  private final Quotes quotes = new Quotes();
+
+  Evidence(TriggerDetector detector, ToDoubleFunction<Trigger> score, Company company) {
+    this.detector = detector;
+    this.score = score;
+    this.subject = new Subject(company.name(), company.aliases());
+  }
+
+  /** Scored, best first, one for each story; every quote stands where it says. */
+  List<Trigger> of(List<Post> posts, Collection<Source> sources, Language language) {
+    List<Trigger> found = new ArrayList<>();
+    for (Post post : RepeatedBlocks.removed(posts)) {
+      quotes.page(post.visit());
+      found.addAll(quoted(post.article()));
+    }
+    Set<String> read = new HashSet<>();
+    posts.forEach(
+        p ->
+            Stream.of(p.url(), p.visit().asked(), p.entry().url())
+                .forEach(u -> read.add(WebAddress.key(u))));
+    for (Source source : sources) {
+      if (!source.kind().equals(Source.SITEMAP)) {
+        found.addAll(told(source, read, language));
+      }
+    }
+    return Stories.joined(byScore(found), twins(posts)).stream().toList();
+  }
+
+  private List<Trigger> told(Source source, Set<String> read, Language language) {
+    List<Trigger> found = new ArrayList<>();
+    remember(source);
+    for (Entry entry : source.entries()) {
+      if (!read.contains(WebAddress.key(entry.url())) && !entry.lines().isEmpty()) {
+        found.addAll(quoted(article(entry, source, language)));
+      }
+    }
+    return found;
+  }
+
+  private void remember(Source source) {
+    if (source.isListing()) {
+      quotes.page(source.visit());
+    } else {
+      source.entries().forEach(e -> quotes.told(source.visit().url(), e.lines()));
+    }
+  }
+
+  private static Article article(Entry entry, Source source, Language language) {
+    boolean chinese = entry.lines().get(0).codePoints().anyMatch(Character::isIdeographic);
+    Language written =
+        chinese == language.isChinese() ? language : chinese ? Language.ZH_HANS : Language.EN;
+    List<String> body = entry.lines().subList(1, entry.lines().size());
+    return Texts.of(source.visit().url(), entry.title(), entry.published(), written, body);
+  }
+
+  private List<Trigger> quoted(Article article) {
+    return detector.detect(article, subject).stream()
+        .filter(t -> quotes.shows(article.url(), t.quote()))
+        .map(t -> t.scored(score.applyAsDouble(t)))
+        .toList();
+  }
+
+  private static List<Trigger> byScore(List<Trigger> found) {
+    return found.stream().sorted((a, b) -> Double.compare(b.score(), a.score())).toList();
+  }
+
+  /** Pages that name each other as the same post in another language. */
+  private static Map<String, String> twins(List<Post> posts) {
+    Map<String, String> byKey = new HashMap<>();
+    posts.forEach(p -> byKey.put(WebAddress.key(p.url()), p.url()));
+    Map<String, String> twins = new HashMap<>();
+    for (Post post : posts) {
+      for (Element link : post.visit().document().select("link[rel~=alternate][hreflang][href]")) {
+        WebAddress.asked(post.visit().base(), link.attr("href"))
+            .map(WebAddress::key)
+            .map(byKey::get)
+            .filter(other -> !other.equals(post.url()))
+            .ifPresent(
+                other ->
+                    twins.put(post.url(), post.url().compareTo(other) < 0 ? post.url() : other));
+      }
+    }
+    return twins;
+  }
+}
