@@ -45,9 +45,7 @@ final class CheckUrlVerb implements Callable<Integer> {
 
   private List<InetAddress> resolve(String host) throws UnknownHostException {
     String answer = answers.getOrDefault(host.toLowerCase(Locale.ROOT), answers.get("*"));
-    return answer == null
-        ? Resolver.SYSTEM.resolve(host)
-        : List.of(InetAddress.getByName(answer));
+    return answer == null ? Resolver.SYSTEM.resolve(host) : List.of(InetAddress.getByName(answer));
   }
 
   private String line(String url, AddressGuard.Judgement judged) {

@@ -38,7 +38,8 @@ public final class Verbs {
 
   /** New verbs are listed here, in the order of the contract. */
   private static List<Object> verbs(Supplier<App> app) {
-    return List.of(new TriggersVerb(app), new DoctorVerb(app));
+    return List.of(
+        new ResearchVerb(app), new CheckUrlVerb(app), new TriggersVerb(app), new DoctorVerb(app));
   }
 
   /**

@@ -91,7 +91,8 @@ record Company(String name, List<String> aliases, String summary) {
         parts.stream()
             .filter(
                 p ->
-                    letters(p).contains(label) || (label.contains(letters(p)) && letters(p).length() > 2))
+                    letters(p).contains(label)
+                        || (label.contains(letters(p)) && letters(p).length() > 2))
             .findFirst();
     return confirmed.or(() -> parts.stream().filter(p -> p.length() < 24).findFirst());
   }
