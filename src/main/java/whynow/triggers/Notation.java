@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 final class Notation {
   private static final Pattern NAME = Pattern.compile("\\{([a-z]\\w*)}");
+  private static final Pattern LONG = Pattern.compile(" ?…… ?");
+  private static final Pattern SHORT = Pattern.compile(" ?… ?");
   private static final int DEPTH = 12;
 
   private final Map<String, String> words;
@@ -49,12 +51,8 @@ final class Notation {
     for (int i = 0; i < DEPTH && NAME.matcher(filled).find(); i++) {
       filled = NAME.matcher(filled).replaceAll(m -> Matcher.quoteReplacement(word(m.group(1))));
     }
-    String gaps =
-        filled
-            .replace(" …… ", longGap)
-            .replace("……", longGap)
-            .replace(" … ", shortGap)
-            .replace("…", shortGap);
+    String gaps = LONG.matcher(filled).replaceAll(Matcher.quoteReplacement(longGap));
+    gaps = SHORT.matcher(gaps).replaceAll(Matcher.quoteReplacement(shortGap));
     return before + gaps + after;
   }
 
