@@ -1,7 +1,6 @@
 package whynow.store;
 
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import whynow.accounts.Accounts;
 import whynow.accounts.Contacts;
@@ -13,10 +12,12 @@ import whynow.chat.ChoiceBook;
 import whynow.chat.Inbox;
 import whynow.chat.SentMessages;
 import whynow.delivery.Outbox;
+import whynow.delivery.Told;
 import whynow.fetch.PageStore;
 import whynow.followups.Followups;
 import whynow.research.Readings;
 import whynow.research.Watches;
+import whynow.team.AllOrNothing;
 import whynow.team.LoginCodes;
 import whynow.team.Reps;
 import whynow.team.WorkingTimes;
@@ -34,7 +35,7 @@ import whynow.team.Workspace;
  * }
  * }</pre>
  */
-public interface Store extends AutoCloseable {
+public interface Store extends AllOrNothing, AutoCloseable {
   Workspace workspace();
 
   Reps reps();
@@ -70,19 +71,9 @@ public interface Store extends AutoCloseable {
 
   Outbox outbox();
 
+  Told told();
+
   Search search();
-
-  /** Does several things, or none of them when one fails; others see all at once. */
-  <T> T together(Supplier<T> things);
-
-  /** The same, for things without a result. */
-  default void together(Runnable things) {
-    this.<Void>together(
-        () -> {
-          things.run();
-          return null;
-        });
-  }
 
   /** The connections, for the scheduler; inside {@link #together} they are its own. */
   DataSource connections();

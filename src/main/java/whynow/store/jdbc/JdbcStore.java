@@ -14,6 +14,7 @@ import whynow.chat.ChoiceBook;
 import whynow.chat.Inbox;
 import whynow.chat.SentMessages;
 import whynow.delivery.Outbox;
+import whynow.delivery.Told;
 import whynow.fetch.PageStore;
 import whynow.followups.Followups;
 import whynow.research.Readings;
@@ -153,6 +154,11 @@ public final class JdbcStore implements Store {
   @Override
   public Outbox outbox() {
     return new JdbcOutbox(db, sentMessages);
+  }
+
+  @Override
+  public Told told() {
+    return new JdbcTold(db);
   }
 
   @Override

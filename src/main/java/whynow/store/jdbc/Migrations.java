@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
  * are only ever added.
  */
 final class Migrations {
-  private static final List<String> FILES = List.of("001-book", "002-search");
+  private static final List<String> FILES = List.of("001-book", "002-search", "003-told");
 
   private Migrations() {}
 

@@ -1,0 +1,108 @@
+package whynow.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import whynow.delivery.Dispatch;
+
+/**
+ * What runs when. Each job asks the book what is due and marks what is done, so a restart, a double
+ * run or a long sleep is harmless.
+ *
+ * <pre>{@code
+ * Jobs jobs = new Jobs(store.connections());
+ * delivery.by(jobs.lane("deliver", delivery::deliver));
+ * jobs.every("sweep", Duration.ofSeconds(5), delivery::sweep);
+ * jobs.start();
+ * }</pre>
+ */
+public final class Jobs implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+  private static final int THREADS = 4;
+
+  private final DataSource connections;
+  private final List<Task<?>> lanes = new ArrayList<>();
+  private final List<RecurringTask<?>> recurring = new ArrayList<>();
+  private Scheduler scheduler;
+
+  /** Jobs kept in this database, beside the book. */
+  public Jobs(DataSource connections) {
+    this.connections = connections;
+  }
+
+  /** Runs something again and again; what it throws is logged, and it runs again. */
+  public void every(String name, Duration pause, Runnable work) {
+    recurring.add(
+        Tasks.recurring(name, FixedDelay.of(pause))
+            .execute((instance, context) -> guarded(name, work)));
+  }
+
+  /**
+   * Runs work on one thing at a time for each key.
+   *
+   * @param work does what is due for a key and returns when to come back, empty when nothing waits
+   */
+  public Dispatch lane(String name, Function<String, Optional<Instant>> work) {
+    lanes.add(
+        Tasks.custom(name, Void.class)
+            .execute((instance, context) -> after(work.apply(instance.getId()))));
+    return (key, when) -> soon(name, key, when);
+  }
+
+  private static CompletionHandler<Void> after(Optional<Instant> again) {
+    return again
+        .<CompletionHandler<Void>>map(when -> (done, book) -> book.reschedule(done, when))
+        .orElseGet(CompletionHandler.OnCompleteRemove::new);
+  }
+
+  private void soon(String name, String key, Instant when) {
+    scheduler.scheduleIfNotExists(
+        lanes.stream()
+            .filter(task -> task.getName().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .instance(key),
+        when);
+    scheduler.triggerCheckForDueExecutions();
+  }
+
+  /** Begins. */
+  public void start() {
+    scheduler =
+        Scheduler.create(connections, lanes)
+            .startTasks(recurring)
+            .threads(THREADS)
+            .pollingInterval(Duration.ofSeconds(1))
+            .shutdownMaxWait(Duration.ofSeconds(5))
+            .enableImmediateExecution()
+            .build();
+    scheduler.start();
+  }
+
+  private static void guarded(String name, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.error("Job {} failed; it runs again", name, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (scheduler != null) {
+      scheduler.stop();
+    }
+  }
+}

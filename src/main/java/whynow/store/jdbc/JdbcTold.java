@@ -1,0 +1,23 @@
+package whynow.store.jdbc;
+
+import java.time.Instant;
+import whynow.delivery.Told;
+
+final class JdbcTold implements Told {
+  private final Database db;
+
+  JdbcTold(Database db) {
+    this.db = db;
+  }
+
+  @Override
+  public boolean first(String what, Instant at) {
+    return db.write(
+        handle ->
+            handle.execute(
+                    "insert into told (what, at) values (?, ?) on conflict (what) do nothing",
+                    what,
+                    at.toEpochMilli())
+                == 1);
+  }
+}
