@@ -2,32 +2,63 @@ package whynow;
 
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import whynow.chat.Admission;
+import whynow.chat.Bot;
+import whynow.chat.ChatPlatform;
+import whynow.chat.Command;
+import whynow.chat.Commands;
+import whynow.chat.HelpCommand;
+import whynow.chat.LinkCommand;
+import whynow.chat.MuteCommand;
+import whynow.chat.Presses;
+import whynow.chat.SettingsCommand;
+import whynow.chat.Speaker;
+import whynow.chat.Speech;
+import whynow.chat.web.Frame;
 import whynow.extract.PageReader;
 import whynow.fetch.PageStore;
 import whynow.fetch.Web;
 import whynow.language.Messages;
 import whynow.playbook.DataFolder;
 import whynow.research.Researcher;
+import whynow.store.Store;
+import whynow.store.jdbc.JdbcStore;
+import whynow.team.Rep;
 import whynow.triggers.Triggers;
 
 /**
  * Everything, built by hand from top to bottom in the order things depend on each other. Reading it
- * is the tour of the house.
+ * is the tour of the house. What a verb does not need is not built.
  */
-public final class App {
+public final class App implements AutoCloseable {
   private static final long PAGES_IN_MEMORY = 24_000_000;
 
   private final Settings settings;
   private final Clock clock;
   private final DataFolder data;
   private final Messages messages;
+  private final Supplier<Store> store = Once.of(this::openStore);
+  private final Supplier<Commands> commands = Once.of(() -> new Commands(list(), messages()));
+  private volatile String home;
+  private volatile boolean opened;
 
   public App(Settings settings) {
     this.settings = settings;
     this.clock = settings.clock();
     this.data = new DataFolder(settings.data());
     this.messages = new Messages(data);
+    this.home =
+        settings
+            .publicUrl()
+            .map(Object::toString)
+            .orElse("http://" + settings.host() + ":" + settings.port());
   }
 
   static App ofThisMachine() {
@@ -51,15 +82,124 @@ public final class App {
     return messages;
   }
 
-  /** Reads company sites, through a proxy where one is given. */
+  /** The book, opened when it is first needed. */
+  public Store store() {
+    return store.get();
+  }
+
+  /** Reads company sites, through a proxy where one is given; remembers pages while it runs. */
   public Researcher researcher(Optional<InetSocketAddress> proxy) {
+    return researcher(proxy, PageStore.inMemory(PAGES_IN_MEMORY));
+  }
+
+  /** Reads company sites and remembers their pages in the book. */
+  public Researcher researcher() {
+    return researcher(settings.proxy(), store().pages());
+  }
+
+  private Researcher researcher(Optional<InetSocketAddress> proxy, PageStore pages) {
     Triggers triggers = Triggers.in(data);
-    Web web =
-        Web.of(
-            new Web.Manners(settings.userAgent(), proxy, settings.fetchAllow()),
-            PageStore.inMemory(PAGES_IN_MEMORY),
-            clock);
+    Web.Manners manners = new Web.Manners(settings.userAgent(), proxy, settings.fetchAllow());
     return new Researcher(
-        web, new PageReader(), triggers, t -> triggers.types().get(t.type()).weight(), data, clock);
+        Web.of(manners, pages, clock),
+        new PageReader(),
+        triggers,
+        t -> triggers.types().get(t.type()).weight(),
+        data,
+        clock);
+  }
+
+  /** Everything a person can ask for. */
+  public Commands commands() {
+    return commands.get();
+  }
+
+  private List<Command> list() {
+    return List.of(
+        new LinkCommand(store().loginCodes(), store().reps(), this::home, messages),
+        new SettingsCommand(store().reps(), store().workingTimes(), messages),
+        new MuteCommand(store().workingTimes(), messages),
+        new HelpCommand(commands, messages));
+  }
+
+  /** The chat apps whose tokens are set. */
+  public List<ChatPlatform> platforms() {
+    return new ArrayList<>();
+  }
+
+  /** What the console's rail counts for a rep. */
+  public Frame.Rail rail() {
+    return rep ->
+        List.of(
+            new Frame.Rail.Item("chat", "", "/", false),
+            new Frame.Rail.Item("today", count(due(rep)), "/today", false),
+            new Frame.Rail.Item(
+                "watched", count(store().watches().watchedBy(rep.id()).size()), "/watching", false),
+            new Frame.Rail.Item("digest", "", "/digest", false));
+  }
+
+  private int due(Rep rep) {
+    Instant tonight =
+        clock
+            .instant()
+            .atZone(rep.zone())
+            .toLocalDate()
+            .plusDays(1)
+            .atStartOfDay(rep.zone())
+            .toInstant();
+    return store().followups().dueBefore(rep.id(), tonight).size();
+  }
+
+  private static String count(int things) {
+    return things == 0 ? "" : String.valueOf(things);
+  }
+
+  /** Says replies on these platforms. */
+  public Speaker speaker(List<ChatPlatform> platforms) {
+    return new Speaker(platforms, store().choices(), store().sentMessages(), clock);
+  }
+
+  /** A bot that listens wherever it is started; the workers do what it is asked. */
+  public Bot bot(Speaker speaker, Speech answers, Executor workers) {
+    return new Bot(
+        commands(),
+        admission(),
+        new Presses(store().choices(), store().sentMessages(), clock),
+        store().inbox(),
+        speaker,
+        answers,
+        messages,
+        clock,
+        workers);
+  }
+
+  private Admission admission() {
+    return new Admission(
+        store().reps(),
+        store().loginCodes(),
+        settings.admins(),
+        settings.allow(),
+        ZoneId.systemDefault());
+  }
+
+  /** Where people find the console. */
+  public String home() {
+    return home;
+  }
+
+  void movedTo(String url) {
+    home = settings.publicUrl().map(Object::toString).orElse(url);
+  }
+
+  private Store openStore() {
+    opened = true;
+    return JdbcStore.open(settings.storeOr("whynow.db"));
+  }
+
+  @Override
+  public void close() {
+    if (opened) {
+      store().close();
+    }
   }
 }

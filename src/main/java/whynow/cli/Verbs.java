@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import whynow.App;
+import whynow.Once;
 import whynow.Settings;
 
 /**
@@ -39,7 +40,13 @@ public final class Verbs {
   /** New verbs are listed here, in the order of the contract. */
   private static List<Object> verbs(Supplier<App> app) {
     return List.of(
-        new ResearchVerb(app), new CheckUrlVerb(app), new TriggersVerb(app), new DoctorVerb(app));
+        new ServeVerb(app),
+        new ChatVerb(app),
+        new ResearchVerb(app),
+        new ExtractVerb(),
+        new TriggersVerb(app),
+        new CheckUrlVerb(app),
+        new DoctorVerb(app));
   }
 
   /**

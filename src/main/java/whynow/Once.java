@@ -1,9 +1,9 @@
-package whynow.cli;
+package whynow;
 
 import java.util.function.Supplier;
 
 /** Something made at first use and kept. */
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private T made;
 
@@ -11,7 +11,8 @@ final class Once<T> implements Supplier<T> {
     this.maker = maker;
   }
 
-  static <T> Supplier<T> of(Supplier<T> maker) {
+  /** The maker is asked once, when the thing is first needed. */
+  public static <T> Supplier<T> of(Supplier<T> maker) {
     return new Once<>(maker);
   }
 

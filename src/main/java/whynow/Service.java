@@ -1,0 +1,143 @@
+package whynow;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import whynow.chat.Bot;
+import whynow.chat.ChatPlatform;
+import whynow.chat.Conversation;
+import whynow.chat.LinkCommand;
+import whynow.chat.Speaker;
+import whynow.chat.web.Console;
+import whynow.chat.web.ConsolePage;
+import whynow.chat.web.ConsoleRoutes;
+import whynow.chat.web.Door;
+import whynow.chat.web.Frame;
+import whynow.chat.web.Html;
+import whynow.chat.web.Sessions;
+import whynow.store.Store;
+import whynow.team.Rep;
+import whynow.web.AccountStory;
+import whynow.web.Health;
+import whynow.web.Pages;
+import whynow.web.Server;
+
+/** A running Whynow: the web server, the chat platforms and the background work, until closed. */
+public final class Service implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+  private static final int WORKERS = 8;
+
+  private final List<ChatPlatform> platforms;
+  private final ExecutorService workers;
+  private final Server server;
+  private final App app;
+
+  private Service(List<ChatPlatform> platforms, ExecutorService workers, Server server, App app) {
+    this.platforms = platforms;
+    this.workers = workers;
+    this.server = server;
+    this.app = app;
+  }
+
+  /**
+   * Starts everything that is switched on.
+   *
+   * @param guest whom the console takes somebody on this machine for without a login
+   * @param links where the console's links to sites lead
+   */
+  public static Service start(App app, Supplier<Optional<Rep>> guest, Html.Links links) {
+    Store store = app.store();
+    Clock real = Clock.systemUTC();
+    Console console =
+        new Console(store.workspace(), store.reps(), app.messages(), links, app.clock());
+    List<ChatPlatform> platforms = new ArrayList<>(app.platforms());
+    platforms.add(console);
+    ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Service::worker);
+    Speaker speaker = app.speaker(platforms);
+    Bot bot = app.bot(speaker, speaker, workers);
+
+    Frame frame = new Frame(app.messages(), app.rail());
+    Sessions sessions = new Sessions(store.workspace(), store.loginCodes(), store.reps(), real);
+    Door door = new Door(sessions, app.settings().publicUrl(), app.settings().host(), guest);
+    ConsolePage page = new ConsolePage(frame, app::commands, app.messages());
+    ConsoleRoutes routes =
+        new ConsoleRoutes(console, page, frame, door, sessions, app.messages(), app.clock());
+    Pages.Ask ask = (rep, line) -> bot.ask(rep, Conversation.direct("web", "" + rep.id()), line);
+    Pages pages =
+        new Pages(
+            door,
+            routes,
+            frame,
+            ask,
+            new AccountStory(store, app.messages()),
+            store.accounts(),
+            app.messages(),
+            links);
+    Health health = new Health(store, real);
+    Server server =
+        Server.start(
+            app.settings().host(),
+            app.settings().port(),
+            platforms.stream().flatMap(p -> p.webhook().stream()).toList(),
+            List.of(routes::add, pages::add, health::add));
+    app.movedTo(server.url());
+    platforms.forEach(p -> p.start(bot::hear));
+    bot.resume();
+    return new Service(platforms, workers, server, app);
+  }
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private static Thread worker(Runnable work) {
+    Thread thread = new Thread(work, "worker-" + COUNT.incrementAndGet());
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Where it listens. */
+  public String url() {
+    return server.url();
+  }
+
+  /** A link that lets the first admin into the console; empty when there is no admin yet. */
+  public Optional<String> firstLogin() {
+    LinkCommand link =
+        new LinkCommand(app.store().loginCodes(), app.store().reps(), app::home, app.messages());
+    return app.store().reps().all().stream()
+        .filter(r -> r.role() == Rep.Role.ADMIN)
+        .findFirst()
+        .map(admin -> link.webLogin(admin, app.clock().instant()));
+  }
+
+  /** Stops hearing, finishes what was begun, and closes the book. */
+  @Override
+  public void close() {
+    platforms.forEach(Service::closed);
+    closed(server);
+    workers.shutdown();
+    try {
+      if (!workers.awaitTermination(8, TimeUnit.SECONDS)) {
+        workers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    closed(app);
+  }
+
+  private static void closed(AutoCloseable thing) {
+    try {
+      thing.close();
+    } catch (Exception e) {
+      LOG.warn("Could not be closed well: {}", thing, e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package whynow.cli;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import whynow.App;
+import whynow.language.Language;
+import whynow.team.Rep;
+
+/** Who acts: {@code --as NAME}, created when new. */
+final class Acting {
+  @Option(names = "--as", required = true, paramLabel = "NAME", description = "the rep who acts")
+  private String name;
+
+  @Option(names = "--role", description = "rep, manager or admin")
+  private Optional<String> role = Optional.empty();
+
+  @Option(names = "--zone", description = "time zone, such as Asia/Shanghai")
+  private Optional<String> zone = Optional.empty();
+
+  @Option(names = "--lang", description = "en, zh-Hans or zh-Hant")
+  private Optional<String> language = Optional.empty();
+
+  /** The rep, added when new, changed where an option says so. */
+  Rep rep(App app) {
+    Rep known = app.store().reps().byName(name).orElseGet(() -> add(app));
+    Rep wanted =
+        new Rep(
+            known.id(),
+            known.name(),
+            role.map(Acting::roleOf).orElse(known.role()),
+            zone.map(Acting::zoneOf).orElse(known.zone()),
+            language.map(Language::of).orElse(known.language()));
+    if (!wanted.equals(known)) {
+      app.store().reps().change(wanted);
+    }
+    return wanted;
+  }
+
+  private Rep add(App app) {
+    boolean chinese = name.codePoints().anyMatch(Character::isIdeographic);
+    Language guess = chinese ? Language.ZH_HANS : Language.EN;
+    return app.store().reps().add(new Rep(0, name, Rep.Role.REP, ZoneId.systemDefault(), guess));
+  }
+
+  private static Rep.Role roleOf(String word) {
+    try {
+      return Rep.Role.valueOf(word.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new Failure("“" + word + "” is no role: rep, manager or admin.");
+    }
+  }
+
+  private static ZoneId zoneOf(String word) {
+    try {
+      return ZoneId.of(word);
+    } catch (DateTimeException e) {
+      throw new Failure("“" + word + "” is no time zone.");
+    }
+  }
+}
