@@ -37,6 +37,6 @@ record Block(int node, Passage.Kind kind, String text, int weight, double linked
 
   private boolean isPunctuated() {
     long marks = text.chars().filter(c -> ".,;:!?。，；：！？、".indexOf(c) >= 0).count();
-    return marks * 300 >= weight;
+    return weight < 400 || marks * 300 >= weight;
   }
 }

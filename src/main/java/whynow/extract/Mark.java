@@ -29,6 +29,9 @@ final class Mark {
   /** A post of a social network, quoted in the article. */
   static final int EMBED = 256;
 
+  /** Named as the headline. */
+  static final int TITLE = 512;
+
   static final int NOT_ARTICLE = JUNK | FRAME | HIDDEN;
 
   private Mark() {}

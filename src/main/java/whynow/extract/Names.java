@@ -12,6 +12,7 @@ final class Names {
   private static final Set<String> BODY = Words.set("body-names");
   private static final Set<String> BYLINE = Words.set("byline-names");
   private static final Set<String> EMBED = Words.set("embed-names");
+  private static final Set<String> TITLE = Words.set("title-names");
   private static final Set<String> CAPTION = Words.set("caption-names");
   private final Map<String, Integer> known = new HashMap<>();
 
@@ -68,9 +69,24 @@ final class Names {
     return marks;
   }
 
+  private static String[] parts(String name) {
+    return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT).split("[^a-z]+", -1);
+  }
+
+  /** Whether a class or id holds one of these words, or two joined by a hyphen. */
+  static boolean anyOf(String name, Set<String> words) {
+    String before = "";
+    for (String part : parts(name)) {
+      if (words.contains(part) || words.contains(before + "-" + part)) {
+        return true;
+      }
+      before = part;
+    }
+    return false;
+  }
+
   private static int readOne(String name) {
-    String[] parts =
-        name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT).split("[^a-z]+", -1);
+    String[] parts = parts(name);
     int marks = 0;
     String before = "";
     for (String part : parts) {
@@ -81,7 +97,8 @@ final class Names {
   }
 
   private static int of(String word) {
-    return (EMBED.contains(word) ? Mark.EMBED : 0)
+    return (TITLE.contains(word) ? Mark.TITLE : 0)
+        | (EMBED.contains(word) ? Mark.EMBED : 0)
         | (JUNK.contains(word) ? Mark.JUNK : 0)
         | (BODY.contains(word) ? Mark.BODY : 0)
         | (BYLINE.contains(word) ? Mark.BYLINE : 0)

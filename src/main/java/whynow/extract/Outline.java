@@ -15,7 +15,8 @@ final class Outline {
   private final List<Block> blocks = new ArrayList<>(256);
   private int[] parents = new int[1024];
   private int[] ends = new int[1024];
-  private int[] marks = new int[1024];
+  private int[] owns = new int[1024];
+  private int[] marks;
   private int[] weights;
 
   static Outline of(Element page) {
@@ -33,14 +34,14 @@ final class Outline {
     }
     elements.add(element);
     parents[i] = parent;
-    marks[i] = ownMarks;
+    owns[i] = ownMarks;
     return i;
   }
 
   private void grow(int size) {
     parents = Arrays.copyOf(parents, size);
     ends = Arrays.copyOf(ends, size);
-    marks = Arrays.copyOf(marks, size);
+    owns = Arrays.copyOf(owns, size);
   }
 
   void close(int i) {
@@ -70,6 +71,20 @@ final class Outline {
   /** The marks of the element and of everything around it. */
   int marks(int i) {
     return marks[i];
+  }
+
+  /** Whether the element itself is marked so. */
+  boolean hasOwn(int i, int mark) {
+    return (owns[i] & mark) != 0;
+  }
+
+  /** Whether the element or one around it is marked so by itself, before {@link #settle}. */
+  boolean inside(int i, int mark) {
+    int at = i;
+    while (at > 0 && !hasOwn(at, mark)) {
+      at = parents[at];
+    }
+    return hasOwn(at, mark);
   }
 
   boolean has(int i, int mark) {
@@ -135,6 +150,7 @@ final class Outline {
   void settle(int headline) {
     int all = weights.length == 0 ? 0 : weights[0];
     int named = headline < 0 ? -1 : blocks.get(headline).node();
+    marks = Arrays.copyOf(owns, size());
     for (int i = 0; i < size(); i++) {
       if (weights[i] > all * 0.5 || (named > i && named < ends[i])) {
         marks[i] &= ~(Mark.NOT_ARTICLE | Mark.CAPTION | Mark.BYLINE);

@@ -28,27 +28,31 @@ public final class PageReader implements Extractor {
   public Article extract(Document page, String url) {
     Facts facts = Facts.of(page);
     Outline outline = Outline.of(page);
-    String title = Headline.of(outline, facts);
-    int headline = headline(outline, title);
-    outline.settle(headline);
-    List<Block> blocks = new Trim(outline, title, headline).of(Body.find(outline));
     LinkedData data = LinkedData.of(facts);
-    Optional<LocalDate> published = new Published(outline, facts, data, url, headline).find();
+    Headline.Found found = Headline.of(outline, facts, data, url);
+    String title = found.text();
+    int headline = headline(outline, found);
+    outline.settle(headline);
+    int root = Body.find(outline);
+    List<Block> blocks = new Trim(outline, title, headline).of(root);
+    Optional<LocalDate> published = new Published(outline, facts, data, url, headline, root).find();
     return article(url, title, published, facts.language(), blocks);
   }
 
-  private static int headline(Outline outline, String title) {
-    String folded = Titles.fold(title);
-    int best = -1;
-    for (int i = 0; i < outline.blocks().size() && !folded.isEmpty(); i++) {
-      if (Titles.fold(outline.blocks().get(i).text()).equals(folded)) {
-        best = i;
-        if (outline.blocks().get(i).isHeading()) {
-          return i;
-        }
+  /** The index of the block that shows the headline, -1 if none does. */
+  private static int headline(Outline outline, Headline.Found found) {
+    String folded = Titles.fold(found.text());
+    List<Block> blocks = outline.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean shows =
+          found.node() >= 0
+              ? outline.within(blocks.get(i).node(), found.node())
+              : Titles.fold(blocks.get(i).text()).equals(folded);
+      if (shows) {
+        return i;
       }
     }
-    return best;
+    return -1;
   }
 
   private static Article article(

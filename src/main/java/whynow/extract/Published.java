@@ -41,20 +41,27 @@ final class Published {
     "originalpublicationdate",
     "article_date_original",
     "article.published",
-    "article.created",
-    "datecreated",
-    "created",
-    "date",
-    "dc.date",
-    "dcterms.date",
-    "timestamp",
     "vr:published_time",
     "og:pubdate",
     "weibo:article:create_at"
   };
+  private static final String[] UPDATE = {
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dateupdate",
+    "last-modified",
+    "dcterms.modified",
+    "dc.date.modified"
+  };
+  private static final String[] WEAK_META = {
+    "article.created", "datecreated", "created", "date", "dc.date", "dcterms.date", "timestamp"
+  };
   private static final Pattern IN_URL =
       Pattern.compile(
           "[/_.-]((?:19|20)\\d{2})[/_.-]?([01]\\d)[/_.-]?([0-3]\\d)(?=[/_.-]|\\d{4,}|t\\d|$)");
+  private static final Pattern YEAR_LAST_IN_URL =
+      Pattern.compile("[/_-]([0-3]\\d)[._-]?([01]\\d)[._-]?(20\\d{2})(?=[/_.-]|$)");
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
           "(?i)(?:\\b|_)(?:ct|publish_?time|pub_?time|publish_?date|pub_?date|create_?time|oriCreateTime|datePublished|published_?at|published)[\"']?\\s*[:=]\\s*[\"']?"
@@ -64,39 +71,59 @@ final class Published {
   private final Facts facts;
   private final LinkedData data;
   private final String url;
-  private final int headline;
+  private final ShownDay shown;
   private final boolean monthFirst;
 
-  Published(Outline outline, Facts facts, LinkedData data, String url, int headline) {
+  Published(Outline outline, Facts facts, LinkedData data, String url, int headline, int root) {
     this.outline = outline;
     this.facts = facts;
     this.data = data;
-    this.url = url;
-    this.headline = headline;
-    this.monthFirst = facts.language().toLowerCase(Locale.ROOT).matches("en|en-us|en_us|");
+    this.url = url.replaceFirst("^https?://.+/(?=https?://)", "");
+    this.monthFirst =
+        facts.language().toLowerCase(Locale.ROOT).matches("en|en-us|en_us|") && !isEuropean(url);
+    this.shown = new ShownDay(outline, headline, root, monthFirst);
+  }
+
+  private static boolean isEuropean(String url) {
+    return url.matches(
+        "https?://[^/]+\\.(?:de|at|ch|uk|fr|it|es|nl|pl|eu|be|se|no|dk|fi|ie|au|nz|in|br|ru)(?:[:/].*)?");
   }
 
   Optional<LocalDate> find() {
-    return byData()
-        .or(this::byMeta)
-        .or(this::byItem)
+    Optional<Stamp> stated = byData().or(() -> byMeta(META));
+    return stated
+        .map(this::inOwnZone)
         .or(this::byUrl)
-        .or(this::byHeadline)
+        .or(shown::certain)
+        .or(() -> byItem().or(() -> byMeta(WEAK_META)).map(this::inOwnZone))
+        .or(shown::find)
         .or(this::byTime)
-        .or(this::byScript);
+        .or(this::byScript)
+        .or(this::byUpdate);
   }
 
-  Optional<LocalDate> byData() {
+  /** A time in UTC gives way to the day that the address or the page shows beside it. */
+  private LocalDate inOwnZone(Stamp stamp) {
+    if (!stamp.utc()) {
+      return stamp.day();
+    }
+    return byUrl()
+        .filter(stamp::mayBe)
+        .or(() -> shown.certain().filter(stamp::mayBe))
+        .orElse(stamp.day());
+  }
+
+  private Optional<Stamp> byData() {
     return data.value("datePublished").flatMap(this::stated);
   }
 
-  private Optional<LocalDate> stated(String value) {
-    return Days.stated(value, monthFirst);
+  private Optional<Stamp> stated(String value) {
+    return Stamp.of(value, monthFirst);
   }
 
-  Optional<LocalDate> byMeta() {
-    for (String name : META) {
-      Optional<LocalDate> day = facts.meta(name).flatMap(this::stated);
+  private Optional<Stamp> byMeta(String... names) {
+    for (String name : names) {
+      Optional<Stamp> day = facts.meta(name).flatMap(this::stated);
       if (day.isPresent()) {
         return day;
       }
@@ -104,12 +131,19 @@ final class Published {
     return Optional.empty();
   }
 
-  Optional<LocalDate> byItem() {
+  /** The last resort: the day of the last change. */
+  private Optional<LocalDate> byUpdate() {
+    return byMeta(UPDATE)
+        .or(() -> data.value("dateModified").flatMap(this::stated))
+        .map(Stamp::day);
+  }
+
+  private Optional<Stamp> byItem() {
     for (int i = 0; i < outline.size(); i++) {
       Element e = outline.element(i);
       if (e.attributesSize() > 0
           && (e.attr("itemprop").equals("datePublished") || e.hasAttr("pubdate"))) {
-        Optional<LocalDate> day = stated(valueOf(e));
+        Optional<Stamp> day = stated(valueOf(e));
         if (day.isPresent()) {
           return day;
         }
@@ -127,7 +161,7 @@ final class Published {
     return e.text();
   }
 
-  Optional<LocalDate> byUrl() {
+  private Optional<LocalDate> byUrl() {
     Matcher m = IN_URL.matcher(url);
     while (m.find()) {
       Optional<LocalDate> day = Days.day(m.group(1), m.group(2), m.group(3));
@@ -135,38 +169,14 @@ final class Published {
         return day;
       }
     }
-    return Optional.empty();
+    Matcher last = YEAR_LAST_IN_URL.matcher(url);
+    return last.find() ? Days.day(last.group(3), last.group(2), last.group(1)) : Optional.empty();
   }
 
-  /** A date shown just below or above the headline. */
-  Optional<LocalDate> byHeadline() {
-    List<Block> blocks = outline.blocks();
-    if (headline < 0) {
-      return Optional.empty();
-    }
-    for (int i = headline + 1; i < Math.min(blocks.size(), headline + 10); i++) {
-      Optional<LocalDate> day = shown(blocks.get(i));
-      if (day.isPresent()) {
-        return day;
-      }
-    }
-    for (int i = headline; i >= Math.max(0, headline - 5); i--) {
-      Optional<LocalDate> day = shown(blocks.get(i));
-      if (day.isPresent()) {
-        return day;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<LocalDate> shown(Block block) {
-    return block.weight() > 200 ? Optional.empty() : Days.first(block.text(), monthFirst);
-  }
-
-  Optional<LocalDate> byTime() {
+  private Optional<LocalDate> byTime() {
     for (int i = 0; i < outline.size(); i++) {
       if (outline.element(i).normalName().equals("time")) {
-        Optional<LocalDate> day = stated(valueOf(outline.element(i)));
+        Optional<LocalDate> day = stated(valueOf(outline.element(i))).map(Stamp::day);
         if (day.isPresent()) {
           return day;
         }
@@ -175,7 +185,7 @@ final class Published {
     return Optional.empty();
   }
 
-  Optional<LocalDate> byScript() {
+  private Optional<LocalDate> byScript() {
     for (String script : facts.scripts()) {
       Matcher m = IN_SCRIPT.matcher(script);
       if (m.find()) {

@@ -89,7 +89,7 @@ final class Trim {
       last--;
     }
     if (first >= kept.size()) {
-      return kept;
+      return kept.stream().mapToInt(Block::weight).sum() < 100 ? List.of() : kept;
     }
     int from = first;
     while (from > 0 && isNear(kept.get(from - 1), kept.get(first))) {
