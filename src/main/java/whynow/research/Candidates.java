@@ -66,7 +66,7 @@ final class Candidates {
       return listed(entry.url());
     }
     if (source.kind().equals(Source.FEED)) {
-      return Math.max(1, Math.max(2, listed(entry.url())));
+      return 2;
     }
     return source.kind().equals("home")
         ? Math.max(1, listed(entry.url()))
@@ -84,12 +84,7 @@ final class Candidates {
             .mapToInt(s -> knowledge.follow(s.kind()))
             .max()
             .orElse(0);
-    int named =
-        Finding.folders(url).stream()
-            .flatMap(f -> knowledge.kindOf(f.replace('-', ' '), "").stream())
-            .mapToInt(knowledge::follow)
-            .max()
-            .orElse(0);
+    int named = knowledge.kindOfFolders(url).map(knowledge::follow).orElse(0);
     return Math.max(below, named);
   }
 

@@ -26,6 +26,7 @@ final class Finding {
   private final LocalDate today;
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Map<String, Wanted> asked = new LinkedHashMap<>();
+  private final Set<String> guessed = new LinkedHashSet<>();
 
   /** A page we have reason to look at. */
   private record Wanted(String url, String kind, int depth) {}
@@ -47,11 +48,31 @@ final class Finding {
     read(first);
     Sitemaps maps = new Sitemaps(session, knowledge);
     maps.of(homes.get(0)).forEach(this::keep);
+    read(mapped());
     homes.forEach(this::homeAsListing);
     deepen();
     probe(homes.get(0));
     turnPages();
     return sources.values();
+  }
+
+  /** Listings that a sitemap names. */
+  private List<Wanted> mapped() {
+    Map<String, Wanted> found = new LinkedHashMap<>();
+    for (Source map : List.copyOf(sources.values())) {
+      for (Entry entry : map.kind().equals(Source.SITEMAP) ? map.entries() : List.<Entry>of()) {
+        if (WebAddress.segments(entry.url()).size() <= 3) {
+          knowledge
+              .kindOf("", entry.url())
+              .filter(kind -> knowledge.follow(kind) > 0)
+              .ifPresent(
+                  kind ->
+                      found.putIfAbsent(
+                          WebAddress.key(entry.url()), new Wanted(entry.url(), kind, 1)));
+        }
+      }
+    }
+    return found.values().stream().limit(MOST_LISTINGS).toList();
   }
 
   private void homeAsListing(Visit home) {
@@ -99,9 +120,8 @@ final class Finding {
   private List<Wanted> linkedListings(Visit visit, int depth) {
     Map<String, Wanted> found = new LinkedHashMap<>();
     for (Link link : Link.of(visit)) {
-      if (WebAddress.sameSite(link.url(), visit.url())) {
-        knowledge
-            .kindOf(link.words(), link.url())
+      if (WebAddress.sameSite(link.url(), visit.url()) && !isFiltered(link.url())) {
+        kind(link)
             .filter(kind -> !isEntry(link.url(), depth))
             .ifPresent(
                 kind ->
@@ -113,6 +133,20 @@ final class Finding {
         .sorted((a, b) -> knowledge.follow(b.kind()) - knowledge.follow(a.kind()))
         .limit(MOST_LISTINGS)
         .toList();
+  }
+
+  /** A listing filtered by author or category tells nothing new. */
+  private static boolean isFiltered(String url) {
+    return url.contains("?") && !WebAddress.segments(url).isEmpty();
+  }
+
+  /** A menu's link into a folder of the blog is a part of the blog. */
+  private Optional<String> kind(Link link) {
+    List<String> parts = WebAddress.segments(link.url());
+    boolean section = link.isInFrame() && parts.size() == 2 && link.words().length() <= 40;
+    return knowledge
+        .kindOf(link.words(), link.url())
+        .or(() -> section ? knowledge.kindOfFolders(link.url()) : Optional.empty());
   }
 
   /** What a listing lists is a post, even when its headline says "news". */
@@ -185,17 +219,8 @@ final class Finding {
 
   /** Posts whose address names no kind at all are a blog's. */
   private boolean isOf(Entry entry, String kind) {
-    List<String> folders = folders(entry.url());
-    Optional<String> named =
-        folders.stream()
-            .flatMap(f -> knowledge.kindOf(f.replace('-', ' '), "").stream())
-            .findFirst();
+    Optional<String> named = knowledge.kindOfFolders(entry.url());
     return named.map(kind::equals).orElse(kind.equals("blog") && entry.via() == Entry.Via.FEED);
-  }
-
-  static List<String> folders(String url) {
-    List<String> parts = WebAddress.segments(url);
-    return parts.isEmpty() ? parts : parts.subList(0, parts.size() - 1);
   }
 
   /** A listing without entries may have a feed all the same. */
@@ -233,8 +258,7 @@ final class Finding {
 
   /** Tries addresses a few at a time until one tells of posts. */
   private boolean guess(List<String> urls, String kind) {
-    Deque<String> left =
-        new ArrayDeque<>(urls.stream().filter(u -> isNew(new Wanted(u, kind, 1))).toList());
+    Deque<String> left = new ArrayDeque<>(urls.stream().filter(guessed::add).toList());
     boolean found = false;
     while (!left.isEmpty() && !found && session.budget().exhausted().isEmpty()) {
       List<String> few = Stream.generate(left::poll).limit(Math.min(3, left.size())).toList();

@@ -1,11 +1,10 @@
 package whynow.research;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import whynow.playbook.DataFolder;
 
 /** What {@code data/research/} says of company sites. */
@@ -17,8 +16,8 @@ final class Knowledge {
 
   private final Supplier<Kinds> kinds;
   private final Supplier<SitePaths> paths;
-  private Kinds compiledFrom = new Kinds();
-  private Map<String, Pattern> compiled = Map.of();
+  private Kinds madeFrom = new Kinds();
+  private Map<String, ListingKind.Recognized> made = Map.of();
 
   Knowledge(DataFolder data) {
     this.kinds = data.file("research/listings.yaml", Kinds.class);
@@ -37,46 +36,53 @@ final class Knowledge {
     return Optional.ofNullable(kinds.get().get(kind)).map(ListingKind::follow).orElse(0);
   }
 
-  /**
-   * The kind of listing a link leads to: by its words when they say little else, by the last part
-   * of its path otherwise.
-   */
+  /** The kind of listing a link leads to, by its words or by the last part of its path. */
   Optional<String> kindOf(String words, String url) {
-    String label = words.strip().toLowerCase(Locale.ROOT);
-    Optional<String> said = label.length() <= 40 ? kind(label, 0.4) : Optional.empty();
-    var parts = WebAddress.segments(url);
+    List<String> parts = WebAddress.segments(url);
     if (parts.isEmpty() || parts.size() > 4) {
       return Optional.empty();
     }
-    String last = parts.get(parts.size() - 1).replaceFirst("\\.\\w+$", "").replaceAll("[-_]", " ");
-    return said.or(() -> kind(last, 0.5));
+    return kindOfWords(words).or(() -> kindOfWords(spoken(parts.get(parts.size() - 1))));
   }
 
-  /**
-   * The words must make up a good part of the label: "News" does, "News from our partner X" not.
-   */
-  private Optional<String> kind(String label, double share) {
+  /** The kind a label names; the one most of it is about. */
+  Optional<String> kindOfWords(String label) {
     String best = null;
     int most = 0;
-    for (Map.Entry<String, Pattern> kind : patterns().entrySet()) {
-      int covered =
-          kind.getValue().matcher(label).results().mapToInt(m -> m.group().length()).sum();
-      if (covered > most && covered >= share * label.length()) {
+    for (Map.Entry<String, ListingKind.Recognized> kind : recognized().entrySet()) {
+      int said = label.length() > 40 ? 0 : kind.getValue().in(label);
+      if (said > most) {
         best = kind.getKey();
-        most = covered;
+        most = said;
       }
     }
     return Optional.ofNullable(best);
   }
 
-  /** Compiled once for each edit of the file. */
-  private synchronized Map<String, Pattern> patterns() {
-    Kinds now = kinds.get();
-    if (!now.equals(compiledFrom)) {
-      compiled = new LinkedHashMap<>();
-      now.forEach((kind, listing) -> compiled.put(kind, listing.pattern()));
-      compiledFrom = now;
+  /** The kind of the innermost folder above a page that names one. */
+  Optional<String> kindOfFolders(String url) {
+    List<String> parts = WebAddress.segments(url);
+    for (int i = parts.size() - 2; i >= 0; i--) {
+      Optional<String> kind = kindOfWords(spoken(parts.get(i)));
+      if (kind.isPresent()) {
+        return kind;
+      }
     }
-    return compiled;
+    return Optional.empty();
+  }
+
+  private static String spoken(String part) {
+    return part.replaceFirst("\\.\\w+$", "").replaceAll("[-_]", " ");
+  }
+
+  /** Made once for each edit of the file. */
+  private synchronized Map<String, ListingKind.Recognized> recognized() {
+    Kinds now = kinds.get();
+    if (!now.equals(madeFrom)) {
+      made = new LinkedHashMap<>();
+      now.forEach((kind, listing) -> made.put(kind, listing.recognized()));
+      madeFrom = now;
+    }
+    return made;
   }
 }

@@ -1,6 +1,7 @@
 package whynow.research;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,26 +11,63 @@ import java.util.stream.Collectors;
  *
  * @param follow how eagerly its posts are read; 0 when the listing itself is enough
  * @param words what links to it say, by language
+ * @param alone words that mean it when they are nearly all a link says
  * @param paths where it is looked for when nothing else led to one
  */
-record ListingKind(int follow, Map<String, List<String>> words, List<String> paths) {
+record ListingKind(
+    int follow,
+    Map<String, List<String>> words,
+    Map<String, List<String>> alone,
+    List<String> paths) {
   ListingKind {
-    words = Map.copyOf(words);
+    words = words == null ? Map.of() : Map.copyOf(words);
+    alone = alone == null ? Map.of() : Map.copyOf(alone);
     paths = List.copyOf(paths);
   }
 
-  /** Matches a link's words when they say this kind, and little else. */
-  Pattern pattern() {
-    String latin =
-        words.entrySet().stream()
-            .filter(e -> !e.getKey().equals("zh"))
+  /** How its words are recognized. */
+  Recognized recognized() {
+    return new Recognized(pattern(words), pattern(alone));
+  }
+
+  /** The words as patterns. */
+  record Recognized(Pattern words, Pattern alone) {
+    private static final int SHORT = 4;
+    private static final double NEARLY_ALL = 0.7;
+
+    /** How many characters of a label say this kind; 0 when it does not mean it. */
+    int in(String label) {
+      String plain = label.strip().toLowerCase(Locale.ROOT);
+      int said = covered(words, plain);
+      boolean wide = plain.codePoints().anyMatch(Character::isIdeographic);
+      boolean isShort = wide ? plain.length() <= 8 : plain.split("\\s+", -1).length <= SHORT;
+      if (said > 0 && isShort) {
+        return said;
+      }
+      int alone = covered(this.alone, plain);
+      return alone >= NEARLY_ALL * plain.length() ? alone : 0;
+    }
+
+    private static int covered(Pattern pattern, String label) {
+      return pattern.matcher(label).results().mapToInt(m -> m.group().length()).sum();
+    }
+  }
+
+  /** Never matches when there are no words. */
+  private static Pattern pattern(Map<String, List<String>> byLanguage) {
+    String latin = joined(byLanguage, false);
+    String chinese = joined(byLanguage, true);
+    return Pattern.compile("(?<![a-z])(?:" + latin + ")(?![a-z])|(?:" + chinese + ")");
+  }
+
+  private static String joined(Map<String, List<String>> byLanguage, boolean chinese) {
+    String all =
+        byLanguage.entrySet().stream()
+            .filter(e -> e.getKey().equals("zh") == chinese)
             .flatMap(e -> e.getValue().stream())
+            .sorted((a, b) -> b.length() - a.length())
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
-    String chinese =
-        words.getOrDefault("zh", List.of()).stream()
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    return Pattern.compile("(?i)(?<![a-z])(?:" + latin + ")(?![a-z])|(?:" + chinese + ")");
+    return all.isEmpty() ? "(?!)" : all;
   }
 }

@@ -16,15 +16,15 @@ record Post(Visit visit, Article article, Entry entry) {
     String title = article.title().isEmpty() ? entry.title() : article.title();
     Optional<LocalDate> told =
         entry.via() == Entry.Via.SITEMAP ? Optional.empty() : entry.published();
+    Optional<LocalDate> said = article.published();
+    // An address may be used again for another post; its listing knows better.
+    boolean onlyInAddress =
+        said.isPresent() && said.equals(DateText.first(WebAddress.path(visit.url())));
+    Optional<LocalDate> day = onlyInAddress ? told.or(() -> said) : said.or(() -> told);
     return new Post(
         visit,
         new Article(
-            visit.url(),
-            title,
-            article.published().or(() -> told),
-            article.language(),
-            article.text(),
-            article.passages()),
+            visit.url(), title, day, article.language(), article.text(), article.passages()),
         entry);
   }
 

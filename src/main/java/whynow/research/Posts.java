@@ -60,8 +60,21 @@ final class Posts {
   Optional<Post> post(Entry entry) {
     return session
         .visit(entry.url())
+        .or(() -> mended(entry))
         .flatMap(this::followed)
         .flatMap(visit -> shaped(visit, entry));
+  }
+
+  /** A dead link is not the end: the post may stand where its listing does not say. */
+  private Optional<Visit> mended(Entry entry) {
+    for (String url :
+        entry.via() == Entry.Via.LISTING ? DeadLinks.instead(entry) : List.<String>of()) {
+      Optional<Visit> visit = session.guess(url);
+      if (visit.isPresent()) {
+        return visit;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Post> shaped(Visit visit, Entry entry) {

@@ -92,9 +92,10 @@ final class Reading {
       Company company,
       List<Visit> homes,
       Collection<Source> sources,
-      List<Post> posts,
+      List<Post> read,
       List<Visit> listings,
       int known) {
+    List<Post> posts = SiteTitles.without(read);
     Language language = language(posts, homes);
     List<Trigger> triggers =
         new Evidence(tools.detector(), tools.score(), company)
@@ -183,7 +184,9 @@ final class Reading {
     if (source.kind().equals(Source.FEED)) {
       return Brief.Kind.FEED;
     }
-    return source.kind().equals("about") ? Brief.Kind.PAGE : Brief.Kind.LISTING;
+    return source.kind().equals("about") || source.entries().isEmpty()
+        ? Brief.Kind.PAGE
+        : Brief.Kind.LISTING;
   }
 
   private static Brief.Page page(Visit visit, Brief.Kind kind, Language language) {

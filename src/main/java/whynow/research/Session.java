@@ -46,16 +46,16 @@ final class Session implements AutoCloseable {
 
   /** Visits a page, or remembers the visit. */
   Optional<Visit> visit(String url) {
-    return visits.computeIfAbsent(WebAddress.key(url) + queryOf(url), key -> ask(url, true));
+    return visits.computeIfAbsent(exact(url), key -> ask(url, true));
   }
 
   /** Visits an address that is only a guess: nobody is told when there is nothing. */
   Optional<Visit> guess(String url) {
-    return visits.computeIfAbsent(WebAddress.key(url) + queryOf(url), key -> ask(url, false));
+    return visits.computeIfAbsent(exact(url), key -> ask(url, false));
   }
 
   boolean hasVisited(String url) {
-    return visits.containsKey(WebAddress.key(url) + queryOf(url));
+    return visits.containsKey(exact(url));
   }
 
   Fetched fetch(String url) {
@@ -95,9 +95,9 @@ final class Session implements AutoCloseable {
     return fetched.read().map(page -> Visit.of(page, url));
   }
 
-  /** A start page may be asked by http and https; nothing else is asked twice. */
-  private static String queryOf(String url) {
-    return url.startsWith("http://") ? " plain" : "";
+  /** Compared with care: {@code /news} may be missing where {@code /news.html} is. */
+  private static String exact(String url) {
+    return url.replaceFirst("#.*$", "");
   }
 
   private static <B> B result(Future<B> future) {
