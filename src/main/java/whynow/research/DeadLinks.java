@@ -22,7 +22,8 @@ final class DeadLinks {
       urls.add(once);
     }
     String slug = slug(entry.title());
-    if (slug.length() >= SHORTEST_SLUG && !WebAddress.path(entry.url()).contains(slug)) {
+    boolean whole = !entry.title().matches(".*(…|\\.\\.\\.|\\[…\\])\\s*$");
+    if (whole && slug.length() >= SHORTEST_SLUG && !WebAddress.path(entry.url()).contains(slug)) {
       String root = WebAddress.home(entry.url());
       List<String> folders = WebAddress.segments(entry.toldOn());
       if (!folders.isEmpty()) {

@@ -66,7 +66,7 @@ final class Evidence {
     if (source.isListing()) {
       quotes.page(source.visit());
     } else {
-      source.entries().forEach(e -> quotes.told(source.visit().url(), e.lines()));
+      quotes.feed(source.visit());
     }
   }
 

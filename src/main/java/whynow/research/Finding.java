@@ -29,7 +29,11 @@ final class Finding {
   private final Set<String> guessed = new LinkedHashSet<>();
 
   /** A page we have reason to look at. */
-  private record Wanted(String url, String kind, int depth) {}
+  private record Wanted(String url, String kind, int depth, String words) {
+    static Wanted unnamed(String url, String kind) {
+      return new Wanted(url, kind, 1, "");
+    }
+  }
 
   Finding(Session session, Knowledge knowledge, LocalDate today) {
     this.session = session;
@@ -53,7 +57,19 @@ final class Finding {
     deepen();
     probe(homes.get(0));
     turnPages();
+    sources.values().removeIf(this::isPost);
     return sources.values();
+  }
+
+  /** A page that another listing dates is a post, whatever its address says. */
+  private boolean isPost(Source source) {
+    String key = WebAddress.key(source.visit().url());
+    return source.isListing()
+        && sources.values().stream()
+            .filter(s -> s.isListing() || s.kind().equals(Source.FEED))
+            .filter(s -> knowledge.follow(s.kind()) > 0 || s.kind().equals(Source.FEED))
+            .flatMap(s -> s.entries().stream())
+            .anyMatch(e -> e.published().isPresent() && WebAddress.key(e.url()).equals(key));
   }
 
   /** Listings that a sitemap names. */
@@ -68,7 +84,7 @@ final class Finding {
               .ifPresent(
                   kind ->
                       found.putIfAbsent(
-                          WebAddress.key(entry.url()), new Wanted(entry.url(), kind, 1)));
+                          WebAddress.key(entry.url()), Wanted.unnamed(entry.url(), kind)));
         }
       }
     }
@@ -111,7 +127,7 @@ final class Finding {
       boolean comments = (link.attr("title") + link.attr("href")).matches("(?is).*(comment|评论).*");
       Optional<String> url = WebAddress.asked(visit.base(), link.attr("href"));
       if (!comments && url.isPresent()) {
-        feeds.add(new Wanted(url.get(), Source.FEED, 1));
+        feeds.add(Wanted.unnamed(url.get(), Source.FEED));
       }
     }
     return feeds.subList(0, Math.min(4, feeds.size()));
@@ -126,7 +142,8 @@ final class Finding {
             .ifPresent(
                 kind ->
                     found.putIfAbsent(
-                        WebAddress.key(link.url()), new Wanted(link.url(), kind, depth)));
+                        WebAddress.key(link.url()),
+                        new Wanted(link.url(), kind, depth, link.words())));
       }
     }
     return found.values().stream()
@@ -160,9 +177,21 @@ final class Finding {
 
   private void read(Collection<Wanted> wanted) {
     List<Wanted> fresh = wanted.stream().filter(this::isNew).limit(MOST_LISTINGS + 6).toList();
-    session.each(fresh, w -> session.visit(w.url()).flatMap(v -> source(v, w.kind()))).stream()
+    session.each(fresh, w -> visit(w).flatMap(v -> source(v, w.kind()))).stream()
         .flatMap(Optional::stream)
         .forEach(this::keep);
+  }
+
+  /** A menu's dead link may still say the address: "Press releases" is /press-releases/. */
+  private Optional<Visit> visit(Wanted wanted) {
+    String slug = DeadLinks.slug(wanted.words());
+    return session
+        .visit(wanted.url())
+        .or(
+            () ->
+                slug.isEmpty() || wanted.kind().equals(Source.FEED)
+                    ? Optional.empty()
+                    : session.guess(WebAddress.home(wanted.url()) + slug + "/"));
   }
 
   private boolean isNew(Wanted wanted) {

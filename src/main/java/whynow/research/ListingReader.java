@@ -48,6 +48,9 @@ final class ListingReader {
     List<String> parts = WebAddress.segments(link.url());
     return !WebAddress.key(link.url()).equals(WebAddress.key(visit.url()))
         && !(own && parts.isEmpty() && !link.url().contains("?"))
+        && !(own
+            && link.url()
+                .matches("(?i).*[?&](author|category|tag|offset|page|paged|filter|sort|lang)=.*"))
         && !(own && parts.stream().anyMatch(paths.neverPosts()::contains));
   }
 

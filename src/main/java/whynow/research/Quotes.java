@@ -2,6 +2,7 @@ package whynow.research;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.parser.Parser;
 import whynow.extract.Visible;
 
 /** Checks that a quote stands on its page, word for word; white space alone may differ. */
@@ -13,9 +14,18 @@ final class Quotes {
     texts.computeIfAbsent(visit.url(), url -> Visible.text(visit.document()));
   }
 
-  /** Remembers what a feed tells. */
-  void told(String url, Iterable<String> lines) {
-    texts.merge(url, Visible.squeeze(String.join(" ", lines)), (a, b) -> a + " " + b);
+  /**
+   * Remembers what a feed tells: its own tags taken out, entities decoded. Markup that stands
+   * escaped in an item stays, so that a sentence broken by it is no quote.
+   */
+  void feed(Visit feed) {
+    texts.computeIfAbsent(
+        feed.url(),
+        url -> {
+          String bare = feed.text().replaceAll("<!\\[CDATA\\[|]]>", " ").replaceAll("<[^>]*>", " ");
+          String once = Parser.unescapeEntities(bare, false);
+          return Visible.squeeze(Parser.unescapeEntities(once, false));
+        });
   }
 
   boolean shows(String url, String quote) {

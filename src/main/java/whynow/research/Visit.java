@@ -16,7 +16,8 @@ import whynow.fetch.Fetched;
 record Visit(String url, String asked, String text, Supplier<Document> tree) {
   static Visit of(Fetched.Page page, String asked) {
     String text = PageCharset.decode(page.bytes(), page.contentType());
-    return new Visit(page.url(), asked, text, once(text, page.url()));
+    String url = WebAddress.readable(page.url());
+    return new Visit(url, asked, text, once(text, url));
   }
 
   private static Supplier<Document> once(String text, String url) {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
  * matter.
  */
 final class WebAddress {
+  private static final Pattern ESCAPED = Pattern.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+");
+
   private WebAddress() {}
 
   /** The host, lower case; empty when there is none. */
@@ -100,6 +104,26 @@ final class WebAddress {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** An address as a browser shows it: letters of any script instead of their percent signs. */
+  static String readable(String url) {
+    return ESCAPED.matcher(url).replaceAll(m -> Matcher.quoteReplacement(decoded(m.group())));
+  }
+
+  /** Only what is well-formed UTF-8 can be shown. */
+  private static String decoded(String escaped) {
+    String plain = URLDecoder.decode(escaped, StandardCharsets.UTF_8);
+    return plain.indexOf('\uFFFD') < 0
+            && plain
+                .codePoints()
+                .allMatch(
+                    c ->
+                        Character.isDefined(c)
+                            && !Character.isISOControl(c)
+                            && !Character.isWhitespace(c))
+        ? plain
+        : escaped;
   }
 
   private static String encoded(String url) {
