@@ -29,7 +29,6 @@ class ArchitectureTest {
   @Test
   void eachVendorLivesInOneRoom() {
     onlyIn("com.slack.api..", "a change of Slack's changes one folder", "whynow.chat.slack..");
-    onlyIn("org.telegram..", "a change of Telegram's changes one folder", "whynow.chat.telegram..");
     onlyIn("org.jdbi..", "SQL is written in one place", "whynow.store.jdbc..");
     onlyIn("java.sql..", "SQL is written in one place", "whynow.store.jdbc..", "whynow.jobs..");
     onlyIn(

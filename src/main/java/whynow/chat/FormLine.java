@@ -28,6 +28,18 @@ public final class FormLine {
             .collect(Collectors.joining());
   }
 
+  /** The line of a form that nobody filled in yet, for platforms without forms. */
+  public static String blank(Block.Form form) {
+    return form.command()
+        + form.fields().stream()
+            .map(field -> " " + field.name() + "=\"" + escape(shown(field)) + "\"")
+            .collect(Collectors.joining());
+  }
+
+  private static String shown(Block.Form.Field field) {
+    return field.value().isBlank() ? "…" : field.value();
+  }
+
   /** The fields of a line's arguments in order; empty when it was not written by a form. */
   public static Map<String, String> fields(String arguments) {
     Map<String, String> fields = new LinkedHashMap<>();

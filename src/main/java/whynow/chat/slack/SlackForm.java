@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import whynow.chat.Block;
 import whynow.chat.Conversation;
 import whynow.chat.FormLine;
@@ -49,7 +48,7 @@ final class SlackForm {
   static Piece button(Block.Form form) {
     String carried = write(form);
     if (carried.length() > LONGEST_VALUE) {
-      String line = FormLine.write(form.command(), blanks(form));
+      String line = FormLine.blank(form);
       return RichText.piece(RichText.preformatted(line), line, line.length());
     }
     LayoutBlock block =
@@ -63,16 +62,6 @@ final class SlackForm {
                         .build()))
             .build();
     return new Piece(block, form.title(), 0);
-  }
-
-  private static Map<String, String> blanks(Block.Form form) {
-    return form.fields().stream()
-        .collect(
-            Collectors.toMap(
-                Block.Form.Field::name,
-                field -> field.value().isBlank() ? "…" : field.value(),
-                (one, other) -> one,
-                LinkedHashMap::new));
   }
 
   /** The modal of a carried form; what is filled in is said in the conversation. */

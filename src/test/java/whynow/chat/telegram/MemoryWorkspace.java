@@ -1,0 +1,26 @@
+package whynow.chat.telegram;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import whynow.team.Workspace;
+
+/** A workspace's values in memory. */
+final class MemoryWorkspace implements Workspace {
+  private final Map<String, String> values = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<String> value(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  @Override
+  public String valueOr(String name, String fallback) {
+    return values.computeIfAbsent(name, n -> fallback);
+  }
+
+  @Override
+  public void set(String name, String value) {
+    values.put(name, value);
+  }
+}
