@@ -41,6 +41,12 @@ public final class TitleReader {
     return new TitleReading(Optional.of(tier(folded)), function(folded));
   }
 
+  /** True when no pattern speaks of this title: it may be no title at all. */
+  public boolean silent(String title) {
+    String folded = Folded.of(title).trim();
+    return outermost(folded, p -> true).isEmpty();
+  }
+
   private Tier tier(String title) {
     return outermost(title, PersonaPattern::tells).stream()
         .flatMap(found -> found.pattern().persona().tier().stream())

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 public final class SpokenDates {
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:\\b(by|before|until|till|no later than|latest|due|eod|cob|end of day|by eod|by cob)"
-              + "|\\bon|\\bfor|\\bat|\\bfrom|\\bafter|\\bof|\\bthe|\\baround|\\bsometime|[在于到])"
+          "(?:\\b(by|before|no later than|latest|due|eod|cob|end of day|by eod|by cob)"
+              + "|\\buntil|\\btill|\\bon|\\bfor|\\bat|\\bfrom|\\bafter|\\bof|\\bthe|\\baround|\\bsometime|[在于到])"
               + "[ ,]*(?:on |the |at )?$");
   private static final Pattern AFTER =
       Pattern.compile(
@@ -44,6 +44,7 @@ public final class SpokenDates {
   public static List<SpokenDate> in(String text, ZonedDateTime now) {
     String folded = Folded.of(text);
     List<SpokenDate> days = new ArrayList<>(outermost(folded, now.toLocalDate()));
+    joinTwins(folded, days);
     relative(folded, now).forEach(days::add);
     for (SpokenTime time : SpokenTime.in(folded)) {
       join(folded, days, time, now);
@@ -75,6 +76,23 @@ public final class SpokenDates {
   /** Chinese writes the month first. */
   private static SpokenDate undoubted(SpokenDate day) {
     return new SpokenDate(day.start(), day.end(), day.date(), day.time(), day.by(), List.of());
+  }
+
+  /** "Mon 30 Nov" and 11月26日（周四） name one day twice. */
+  private static void joinTwins(String folded, List<SpokenDate> days) {
+    days.sort(Comparator.comparingInt(SpokenDate::start));
+    for (int i = days.size() - 1; i > 0; i--) {
+      SpokenDate first = days.get(i - 1);
+      SpokenDate second = days.get(i);
+      String gap = folded.substring(first.end(), second.start());
+      boolean weekday = first.date().getDayOfWeek() == second.date().getDayOfWeek();
+      if (weekday && gap.matches("[ ,，(（的]*(the )?")) {
+        SpokenDate exact = length(first) > length(second) ? first : second;
+        int closing = folded.startsWith(")", second.end()) && gap.contains("(") ? 1 : 0;
+        days.set(i - 1, grown(exact, first.start(), second.end() + closing));
+        days.remove(i);
+      }
+    }
   }
 
   private static int length(SpokenDate day) {

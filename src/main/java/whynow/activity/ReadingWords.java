@@ -1,0 +1,13 @@
+package whynow.activity;
+
+import java.util.List;
+
+/** Words around a touch, as {@code data/activity/reading.yaml} has them and explains them. */
+record ReadingWords(
+    List<String> incoming,
+    List<String> outgoing,
+    List<String> nextStep,
+    List<String> needsDay,
+    List<String> facts,
+    List<String> promises,
+    List<String> filler) {}

@@ -1,0 +1,100 @@
+package whynow.activity;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import whynow.accounts.Account;
+import whynow.accounts.AccountsInMemory;
+import whynow.accounts.Contact;
+import whynow.accounts.ContactsInMemory;
+import whynow.accounts.Names;
+import whynow.accounts.TitleReader;
+import whynow.playbook.DataFolder;
+
+/** Sentences as reps write them, against the fields they should be read into. */
+class LogSentencesTest {
+  private static final ZonedDateTime WEDNESDAY =
+      ZonedDateTime.parse("2026-11-25T13:00+01:00[Europe/Berlin]");
+
+  private LogReader reader;
+
+  @BeforeEach
+  void openTheBook() throws IOException {
+    AccountsInMemory accounts = new AccountsInMemory();
+    ContactsInMemory contacts = new ContactsInMemory();
+    Account account = null;
+    for (String line : lines("book.tsv")) {
+      if (line.startsWith("\t")) {
+        contacts.add(account.id(), line.trim() + " ");
+      } else {
+        account = accounts.add(line);
+      }
+    }
+    DataFolder data = new DataFolder(Path.of("data"));
+    reader = new LogReader(new Names(accounts, contacts, new TitleReader(data), data), data);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sentences.en.tsv", "sentences.zh.tsv"})
+  void readsAlmostEveryFieldOfWhatRepsWrite(String file) throws IOException {
+    List<String> wrong = new ArrayList<>();
+    int fields = 0;
+    for (String line : lines(file)) {
+      String[] row = line.split("\t", -1);
+      LogReading read = reader.read(row[0].replace("\\n", "\n"), WEDNESDAY);
+      List<String> heard = fields(read);
+      for (int i = 0; i < heard.size(); i++) {
+        fields++;
+        if (!right(row[i + 1], heard.get(i), i == 6)) {
+          wrong.add(row[0] + " → " + heard.get(i) + " not " + row[i + 1]);
+        }
+      }
+    }
+    double share = 1 - wrong.size() / (double) fields;
+    System.out.printf("%s: %.1f%% of %d fields%n", file, 100 * share, fields);
+    wrong.forEach(System.out::println);
+    assertTrue(share >= 0.95, () -> String.join("\n", wrong));
+  }
+
+  @Test
+  void knowsThatATouchIsSpokenOf() {
+    assertTrue(reader.read("called Mara Lindt", WEDNESDAY).speaksOfATouch());
+    assertTrue(!reader.read("what is an SQL?", WEDNESDAY).speaksOfATouch());
+  }
+
+  private static boolean right(String wanted, String heard, boolean note) {
+    boolean holds = note && !wanted.equals("-") && heard.contains(wanted);
+    return wanted.equals("*") || wanted.equals(heard) || holds;
+  }
+
+  private static List<String> fields(LogReading read) {
+    String people = String.join(";", read.contacts().stream().map(Contact::name).toList());
+    return List.of(
+        read.account().map(Account::name).orElse("-"),
+        people.isEmpty() ? "-" : people,
+        read.channel().map(Touch.Channel::word).orElse("-"),
+        read.direction().word(),
+        read.outcome().map(Touch.Outcome::word).orElse("-"),
+        read.next().map(n -> n.due().toString()).orElse("-"),
+        read.note().isEmpty() ? "-" : read.note());
+  }
+
+  private static List<String> lines(String file) throws IOException {
+    try (InputStream in = LogSentencesTest.class.getResourceAsStream("/activity/" + file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    }
+  }
+}
