@@ -1,5 +1,6 @@
 package whynow;
 
+import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ import whynow.chat.web.Door;
 import whynow.chat.web.Frame;
 import whynow.chat.web.Html;
 import whynow.chat.web.Sessions;
+import whynow.delivery.Delivery;
 import whynow.store.Store;
 import whynow.team.Rep;
 import whynow.web.AccountStory;
@@ -52,8 +55,10 @@ public final class Service implements AutoCloseable {
    *
    * @param guest whom the console takes somebody on this machine for without a login
    * @param links where the console's links to sites lead
+   * @param more routes beside the usual ones
    */
-  public static Service start(App app, Supplier<Optional<Rep>> guest, Html.Links links) {
+  public static Service start(
+      App app, Supplier<Optional<Rep>> guest, Html.Links links, Consumer<JavalinConfig> more) {
     Store store = app.store();
     Clock real = Clock.systemUTC();
     Console console =
@@ -62,7 +67,8 @@ public final class Service implements AutoCloseable {
     platforms.add(console);
     ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Service::worker);
     Speaker speaker = app.speaker(platforms);
-    Bot bot = app.bot(speaker, speaker, workers);
+    Delivery delivery = new Delivery(store.outbox(), speaker::deliver, real);
+    Bot bot = app.bot(speaker, delivery, workers);
 
     Frame frame = new Frame(app.messages(), app.rail());
     Sessions sessions = new Sessions(store.workspace(), store.loginCodes(), store.reps(), real);
@@ -87,7 +93,7 @@ public final class Service implements AutoCloseable {
             app.settings().host(),
             app.settings().port(),
             platforms.stream().flatMap(p -> p.webhook().stream()).toList(),
-            List.of(routes::add, pages::add, health::add));
+            List.of(routes::add, pages::add, health::add, more));
     app.movedTo(server.url());
     platforms.forEach(p -> p.start(bot::hear));
     bot.resume();

@@ -93,6 +93,27 @@ public record Settings(
     return from(SettingsFile.over(System.getenv()));
   }
 
+  /** The same for the demo: its own book, and a web of its own behind this proxy. */
+  Settings inDemo(InetSocketAddress demoProxy) {
+    return new Settings(
+        host,
+        port,
+        publicUrl,
+        Optional.of(storeOr("demo.db")),
+        data,
+        prompts,
+        now,
+        Optional.of(demoProxy),
+        userAgent,
+        fetchAllow,
+        apiToken,
+        admins,
+        allow,
+        llm,
+        slack,
+        telegram);
+  }
+
   /**
    * The store's address: the given one, else a file beside the data, never watched or committed.
    */

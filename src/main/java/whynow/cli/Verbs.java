@@ -40,6 +40,7 @@ public final class Verbs {
   /** New verbs are listed here, in the order of the contract. */
   private static List<Object> verbs(Supplier<App> app) {
     return List.of(
+        new DemoVerb(app),
         new ServeVerb(app),
         new ChatVerb(app),
         new ResearchVerb(app),
