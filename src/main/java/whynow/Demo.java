@@ -53,7 +53,8 @@ public final class Demo implements AutoCloseable {
     String path = Optional.ofNullable(context.pathParamMap().get("path")).orElse("");
     sites
         .page(context.pathParam("host"), "/" + path)
-        .ifPresentOrElse(context::html, () -> context.status(404).result("No such page."));
+        .ifPresentOrElse(
+            html -> Frame.send(context, html), () -> context.status(404).result("No such page."));
   }
 
   public App app() {

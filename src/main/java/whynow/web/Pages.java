@@ -112,7 +112,7 @@ public final class Pages {
     main.addClass("page").appendElement("h1").text(heading);
     filling.fill(rep.get(), new Html(rep.get().language(), messages, links), main);
     main.appendChild(form(door.token(context)));
-    context.html(document.outerHtml());
+    Frame.send(context, document.outerHtml());
   }
 
   /** What the page's buttons belong to. */

@@ -57,7 +57,7 @@ public final class ConsoleRoutes {
       return;
     }
     console.welcome(rep.get());
-    context.html(page.html(rep.get(), console.talk(rep.get()), door.token(context)));
+    Frame.send(context, page.html(rep.get(), console.talk(rep.get()), door.token(context)));
   }
 
   /** Says how to get in. */
@@ -68,7 +68,7 @@ public final class ConsoleRoutes {
     Element main = body.appendElement("main").id("main").addClass("alone");
     main.appendElement("h1").text("Whynow");
     main.appendElement("p").text(messages.say(language, "web.login"));
-    context.status(401).html(document.outerHtml());
+    Frame.send(context.status(401), document.outerHtml());
   }
 
   private static Language languageOf(String accepted) {

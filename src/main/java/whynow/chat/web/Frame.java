@@ -1,5 +1,6 @@
 package whynow.chat.web;
 
+import io.javalin.http.Context;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
@@ -81,6 +82,11 @@ public final class Frame {
 
   private String say(Rep rep, String key) {
     return messages.say(rep.language(), "web." + key);
+  }
+
+  /** Says the charset aloud: without it every Chinese character would be a question mark. */
+  public static void send(Context context, String html) {
+    context.contentType("text/html; charset=utf-8").result(html);
   }
 
   /** An element as it is, without white space of its own. */
