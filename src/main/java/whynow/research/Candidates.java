@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Chooses what is worth reading from all that the sources tell of, newest first. */
@@ -42,6 +43,23 @@ final class Candidates {
                 .thenComparing(Ranked::place))
         .map(Ranked::entry)
         .toList();
+  }
+
+  /** Posts that other posts link to and no source told of. */
+  static List<Entry> linked(Knowledge knowledge, Collection<Source> sources, List<Post> posts) {
+    Candidates all = new Candidates(knowledge, sources);
+    Map<String, Entry> found = new LinkedHashMap<>();
+    for (Post post : posts) {
+      for (Link link : Link.of(post.visit())) {
+        Entry entry =
+            new Entry(link.url(), "", Optional.empty(), List.of(), post.url(), Entry.Via.SITEMAP);
+        boolean own = WebAddress.sameSite(link.url(), post.url()) && !link.url().contains("?");
+        if (own && !link.isInFrame() && all.listed(link.url()) > 1 && all.isPossible(entry)) {
+          found.putIfAbsent(WebAddress.key(link.url()), entry);
+        }
+      }
+    }
+    return List.copyOf(found.values());
   }
 
   private static LocalDate day(Ranked ranked) {

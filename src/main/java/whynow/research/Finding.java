@@ -18,6 +18,7 @@ import org.jsoup.nodes.Element;
 final class Finding {
   private static final int MOST_LISTINGS = 14;
   private static final int MOST_PAGES_OF_ONE = 10;
+  private static final int SAMPLE = 3;
   private static final List<String> WANTED = List.of("news", "blog");
 
   private final Session session;
@@ -239,11 +240,24 @@ final class Finding {
 
   private boolean isGiven(String kind) {
     return sources.values().stream()
-        .filter(s -> !s.entries().isEmpty())
+        .filter(s -> !s.entries().isEmpty() && !isDead(s))
         .anyMatch(
             s ->
                 s.kind().equals(kind)
                     || (!s.isListing() && s.entries().stream().anyMatch(e -> isOf(e, kind))));
+  }
+
+  /** A listing whose first links lead nowhere gives nothing: a copy of a site, or a moved one. */
+  private boolean isDead(Source source) {
+    List<Entry> first =
+        source.entries().stream()
+            .filter(e -> WebAddress.sameSite(e.url(), source.visit().url()))
+            .limit(SAMPLE)
+            .toList();
+    return !source.kind().equals(Source.SITEMAP)
+        && first.size() == SAMPLE
+        && session.each(first, e -> session.visit(e.url())).stream().allMatch(Optional::isEmpty)
+        && session.budget().exhausted().isEmpty();
   }
 
   /** Posts whose address names no kind at all are a blog's. */

@@ -26,6 +26,7 @@ final class Posts {
   private final List<Post> read = new ArrayList<>();
   private final List<Visit> listings = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> asked = new HashSet<>();
   private final Map<String, String> byWords = new HashMap<>();
 
   Posts(Session session, Extractor extractor, ListingReader listings) {
@@ -38,11 +39,11 @@ final class Posts {
   List<Post> read(List<Entry> candidates, Consumer<List<Post>> heard) {
     int next = 0;
     int most = session.options().maxPages();
-    while (next < candidates.size()
-        && read.size() < most
-        && session.budget().exhausted().isEmpty()) {
-      int few = Math.min(Math.min(AT_ONCE, most - read.size()), candidates.size() - next);
-      session.each(candidates.subList(next, next + few), this::post).stream()
+    List<Entry> wanted =
+        candidates.stream().filter(e -> asked.add(WebAddress.key(e.url()))).toList();
+    while (next < wanted.size() && read.size() < most && session.budget().exhausted().isEmpty()) {
+      int few = Math.min(Math.min(AT_ONCE, most - read.size()), wanted.size() - next);
+      session.each(wanted.subList(next, next + few), this::post).stream()
           .flatMap(Optional::stream)
           .filter(this::isNew)
           .forEach(read::add);

@@ -1,6 +1,7 @@
 package whynow.research;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Hears how a reading goes; called from several threads. */
 public interface Progress {
@@ -16,6 +17,6 @@ public interface Progress {
    */
   void at(String site, List<String> found, int read, int known);
 
-  /** The brief of the newest posts, while the rest is still being read. */
-  default void early(Brief brief) {}
+  /** The brief of the newest posts, written when asked for, while the rest is still being read. */
+  default void early(Supplier<Brief> brief) {}
 }
