@@ -21,6 +21,10 @@ import whynow.chat.Presses;
 import whynow.chat.SettingsCommand;
 import whynow.chat.Speaker;
 import whynow.chat.Speech;
+import whynow.chat.slack.SlackAccount;
+import whynow.chat.slack.SlackPlatform;
+import whynow.chat.telegram.TelegramAccount;
+import whynow.chat.telegram.TelegramPlatform;
 import whynow.chat.web.Frame;
 import whynow.extract.PageReader;
 import whynow.fetch.PageStore;
@@ -124,7 +128,32 @@ public final class App implements AutoCloseable {
 
   /** The chat apps whose tokens are set. */
   public List<ChatPlatform> platforms() {
-    return new ArrayList<>();
+    List<ChatPlatform> platforms = new ArrayList<>();
+    settings.slack().ifPresent(slack -> platforms.add(slack(slack)));
+    settings.telegram().ifPresent(telegram -> platforms.add(telegram(telegram)));
+    return platforms;
+  }
+
+  private static ChatPlatform slack(Settings.Slack slack) {
+    return new SlackPlatform(
+        new SlackAccount(
+            slack.botToken().reveal(),
+            slack.signingSecret().map(Secret::reveal),
+            slack.appToken().map(Secret::reveal),
+            slack.apiUrl()),
+        Clock.systemUTC());
+  }
+
+  private ChatPlatform telegram(Settings.Telegram telegram) {
+    return new TelegramPlatform(
+        new TelegramAccount(
+            telegram.botToken().reveal(),
+            settings.publicUrl(),
+            telegram.webhookSecret().map(Secret::reveal),
+            telegram.apiUrl()),
+        Clock.systemUTC(),
+        store().workspace(),
+        commands);
   }
 
   /** What the console's rail counts for a rep. */

@@ -30,19 +30,12 @@ final class Ear implements Middleware {
   private final Incoming incoming;
   private final SlackApi api;
   private final ResponseUrls responseUrls;
-  private final HomeTab home;
   private final Consumer<ChatMessage> inbox;
 
-  Ear(
-      SlackApi api,
-      ResponseUrls responseUrls,
-      HomeTab home,
-      Clock clock,
-      Consumer<ChatMessage> inbox) {
+  Ear(SlackApi api, ResponseUrls responseUrls, Clock clock, Consumer<ChatMessage> inbox) {
     this.api = api;
     this.incoming = new Incoming(api, clock);
     this.responseUrls = responseUrls;
-    this.home = home;
     this.inbox = inbox;
   }
 
@@ -89,12 +82,6 @@ final class Ear implements Middleware {
   }
 
   private void event(JsonNode envelope) {
-    JsonNode event = envelope.path("event");
-    boolean opened = event.path("type").asText().equals("app_home_opened");
-    if (opened && event.path("tab").asText().equals("home")) {
-      home.opened(event.path("user").asText(), envelope.path("team_id").asText());
-    } else {
-      incoming.event(envelope).ifPresent(inbox);
-    }
+    incoming.event(envelope).or(() -> incoming.home(envelope)).ifPresent(inbox);
   }
 }

@@ -20,6 +20,10 @@ import whynow.chat.Sent;
 /** Reads Slack's payloads. */
 final class Incoming {
   private static final String NAME = SlackPlatform.NAME;
+
+  /** Stands for the Home tab where a thread would stand. */
+  static final String HOME = "home";
+
   private final SlackApi api;
   private final Clock clock;
 
@@ -53,6 +57,23 @@ final class Incoming {
             Optional.empty(),
             files(event.path("files")),
             time(event.path("ts").asText())));
+  }
+
+  /** Who opens our Home tab asks for their day there. */
+  Optional<ChatMessage> home(JsonNode envelope) {
+    JsonNode event = envelope.path("event");
+    boolean opened = event.path("type").asText().equals("app_home_opened");
+    if (!opened || !event.path("tab").asText().equals("home")) {
+      return Optional.empty();
+    }
+    String user = user(event);
+    return Optional.of(
+        ChatMessage.said(
+            "slack:event:" + envelope.path("event_id").asText(),
+            new Conversation(NAME, user, Optional.of(HOME), false),
+            new Person(NAME, user, api.nameOf(user), envelope.path("team_id").asText()),
+            "today",
+            clock.instant()));
   }
 
   /** Edits, joins and other bots are none of our business. */

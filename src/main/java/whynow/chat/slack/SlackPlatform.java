@@ -2,13 +2,14 @@ package whynow.chat.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.Views;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import whynow.chat.Block;
 import whynow.chat.ChatMessage;
@@ -26,11 +27,11 @@ import whynow.chat.Webhook;
 /** Slack: events over HTTP or a socket in, Block Kit out. */
 public final class SlackPlatform implements ChatPlatform {
   static final String NAME = "slack";
+  private static final int MOST_BLOCKS_AT_HOME = 100;
 
   private final Clock clock;
   private final SlackApi api;
   private final ResponseUrls responseUrls;
-  private final HomeTab home;
   private final Pace pace;
   private final Parts parts = new Parts();
   private final Page empty = new Page(List.of(), "…");
@@ -42,13 +43,11 @@ public final class SlackPlatform implements ChatPlatform {
    * Not listening yet.
    *
    * @param clock the real time, for signatures and pace
-   * @param today what the app's Home tab shows a person
    */
-  public SlackPlatform(SlackAccount account, Clock clock, Function<Person, Reply> today) {
+  public SlackPlatform(SlackAccount account, Clock clock) {
     this.clock = clock;
     this.api = new SlackApi(account);
     this.responseUrls = new ResponseUrls(clock);
-    this.home = new HomeTab(api, today);
     this.pace = new Pace(clock, Pace.each(1, Duration.ofSeconds(1)));
     this.app = new App(config(account, api), new ArrayList<>());
     this.socket = account.appToken().map(token -> new SlackSocket(token, app));
@@ -76,7 +75,7 @@ public final class SlackPlatform implements ChatPlatform {
 
   @Override
   public void start(Consumer<ChatMessage> inbox) {
-    app.use(new Ear(api, responseUrls, home, clock, inbox));
+    app.use(new Ear(api, responseUrls, clock, inbox));
     app.start();
     socket.ifPresent(SlackSocket::start);
   }
@@ -104,12 +103,29 @@ public final class SlackPlatform implements ChatPlatform {
 
   @Override
   public Sent send(Conversation to, Reply reply) {
-    return deliver(to, reply, List.of());
+    return isHome(to) ? show(to, reply) : deliver(to, reply, List.of());
   }
 
   @Override
   public Sent replace(Sent sent, Reply reply) {
-    return deliver(sent.conversation(), reply, List.of(sent.id().split(" ")));
+    return isHome(sent.conversation())
+        ? show(sent.conversation(), reply)
+        : deliver(sent.conversation(), reply, List.of(sent.id().split(" ")));
+  }
+
+  private static boolean isHome(Conversation to) {
+    return to.thread().equals(Optional.of(Incoming.HOME));
+  }
+
+  /** The Home tab is one view, always written whole. */
+  private Sent show(Conversation home, Reply reply) {
+    List<LayoutBlock> blocks =
+        BlockKit.pages(reply).stream()
+            .flatMap(page -> page.blocks().stream())
+            .limit(MOST_BLOCKS_AT_HOME)
+            .toList();
+    api.publishHome(home.id(), Views.view(view -> view.type("home").blocks(blocks)));
+    return new Sent(home, Incoming.HOME);
   }
 
   /** Of earlier messages as many are edited as there are pages; the rest is taken away. */
@@ -216,7 +232,6 @@ public final class SlackPlatform implements ChatPlatform {
   @Override
   public void close() {
     socket.ifPresent(SlackSocket::close);
-    home.close();
     app.stop();
     try {
       api.slack().close();

@@ -34,8 +34,7 @@ class SlackPlatformTest {
               Optional.of(SlackSender.SECRET),
               Optional.empty(),
               Optional.of(slack.url())),
-          clock,
-          person -> Reply.text("Your day, " + person.name()));
+          clock);
   private final Conversation dana = Conversation.direct("slack", "U1");
   private final Conversation sales = new Conversation("slack", "C1", Optional.of("1.5"), true);
 
@@ -124,8 +123,7 @@ class SlackPlatformTest {
                 Optional.of(SlackSender.SECRET),
                 Optional.empty(),
                 Optional.of(slack.url())),
-            clock,
-            person -> Reply.text(""))) {
+            clock)) {
       full.start(
           message -> {
             throw new IllegalStateException("disk full");
@@ -230,12 +228,15 @@ class SlackPlatformTest {
   }
 
   @Test
-  void showsTheDayInTheHomeTab() throws Exception {
+  void theHomeTabAsksForTheDayAndShowsIt() throws Exception {
     receive(
         SlackSender.message(
             "E1", "\"type\":\"app_home_opened\",\"tab\":\"home\",\"channel\":\"DU1\""));
-    String view = slack.next("views.publish").with().get("view");
-    assertTrue(view.contains("Your day, Dana"), view);
+    assertEquals("today", heard.get(0).text());
+    Sent shown = platform.send(heard.get(0).conversation(), Reply.text("Your day, Dana"));
+    assertTrue(slack.next("views.publish").with().get("view").contains("Your day, Dana"));
+    platform.replace(shown, Reply.text("Done."));
+    assertEquals("U1", slack.next("views.publish").with().get("user_id"));
   }
 
   @Test

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import whynow.SettableClock;
 import whynow.Shared;
 import whynow.chat.ChatMessage;
-import whynow.chat.Reply;
 import whynow.chat.Webhook;
 
 class SlackSignatureTest {
@@ -32,8 +31,7 @@ class SlackSignatureTest {
               Optional.of(SlackSender.SECRET),
               Optional.empty(),
               Optional.of(slack.url())),
-          clock,
-          person -> Reply.text(""));
+          clock);
   private final String body = SlackSender.command("t1", "C1", "help", "");
 
   @BeforeEach

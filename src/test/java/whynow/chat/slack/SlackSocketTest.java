@@ -15,7 +15,6 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.junit.jupiter.api.Test;
 import whynow.chat.ChatMessage;
-import whynow.chat.Reply;
 
 class SlackSocketTest {
   /** Slack's end of the socket. */
@@ -80,8 +79,7 @@ class SlackSocketTest {
         new SlackPlatform(
             new SlackAccount(
                 "xoxb-1", Optional.empty(), Optional.of("xapp-1"), Optional.of(slack.url())),
-            Clock.systemUTC(),
-            person -> Reply.text(""));
+            Clock.systemUTC());
     try {
       platform.start(heard::add);
       WebSocket first = next(socket.opened);
