@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Optional;
 import whynow.accounts.TitleReader;
+import whynow.chat.web.Frame;
 import whynow.demo.DemoBook;
 import whynow.demo.DemoSites;
 import whynow.playbook.DataFolder;
