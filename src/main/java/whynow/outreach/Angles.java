@@ -1,0 +1,198 @@
+package whynow.outreach;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import whynow.accounts.Account;
+import whynow.accounts.Function;
+import whynow.language.Language;
+import whynow.playbook.DataFolder;
+import whynow.triggers.Certainty;
+import whynow.triggers.Trigger;
+
+/**
+ * Finds why you and why now: joins what happened at an account to what we answer.
+ *
+ * <pre>{@code
+ * angles.of(account, brief.triggers(), Optional.empty(), Language.EN, today)
+ * }</pre>
+ */
+public final class Angles {
+  private static final int PAIN_LASTS_DAYS = 400;
+  private static final int SHOWN = 3;
+  private static final double FIT_WEIGHT = 20;
+
+  /** What can be said about why now. */
+  public sealed interface Reasons {
+    /** Good moments, best first; never empty. */
+    record Found(List<Angle> angles) implements Reasons {}
+
+    /**
+     * Nothing is fresh enough.
+     *
+     * @param reason says so, with what there is
+     * @param openers how to write all the same
+     */
+    record Nothing(String reason, List<Opener> openers) implements Reasons {}
+  }
+
+  /**
+   * A way to begin without news.
+   *
+   * @param kind {@code initiative} or {@code question}
+   * @param stated what they said they work on, for an initiative
+   */
+  public record Opener(String kind, String text, Optional<Trigger> stated) {}
+
+  private final Playbook playbook;
+  private final Supplier<Implication.All> implications;
+  private final Telling telling;
+
+  public Angles(Playbook playbook, DataFolder data) {
+    this.playbook = playbook;
+    this.implications = data.file("outreach/implications.yaml", Implication.All.class);
+    this.telling = new Telling(data);
+  }
+
+  /**
+   * The best angles, one a trigger.
+   *
+   * @param triggers of one account, best first
+   * @param reader whose view counts, where a message is for one function
+   */
+  public Reasons of(
+      Account account,
+      List<Trigger> triggers,
+      Optional<Function> reader,
+      Language language,
+      LocalDate today) {
+    List<Angle> angles =
+        triggers.stream()
+            .filter(t -> isFresh(t, today))
+            .sorted(Comparator.comparingDouble(t -> -worth(t)))
+            .limit(SHOWN * 2L)
+            .map(t -> angle(account, t, triggers, reader, language, today))
+            .limit(SHOWN)
+            .toList();
+    return angles.isEmpty()
+        ? new Openers(playbook, telling).of(account, triggers, language, today)
+        : new Reasons.Found(angles);
+  }
+
+  private double worth(Trigger trigger) {
+    boolean statesAProblem = trigger.type().equals("pain_point");
+    return trigger.score()
+        + (statesAProblem ? 0 : 0.5)
+        + FIT_WEIGHT * playbook.fit(trigger.quote());
+  }
+
+  /** True while it is still a reason to write. */
+  boolean isFresh(Trigger trigger, LocalDate today) {
+    int days = implications.get().of(trigger.type()).map(Implication::freshFor).orElse(0);
+    return trigger.own()
+        && trigger.certainty() != Certainty.RUMOURED
+        && trigger
+            .published()
+            .map(d -> !d.isAfter(today) && ChronoUnit.DAYS.between(d, today) <= days)
+            .orElse(false);
+  }
+
+  private Angle angle(
+      Account account,
+      Trigger trigger,
+      List<Trigger> all,
+      Optional<Function> reader,
+      Language language,
+      LocalDate today) {
+    Choice choice = choose(account, trigger, pains(trigger, all, today), reader);
+    Playbook.Proposition ours = playbook.propositions().get(choice.proposition);
+    String whyYou =
+        choice
+            .pain
+            .map(p -> telling.rep(account, p, language, today))
+            .orElseGet(() -> meaning(trigger, reader, language));
+    return new Angle(
+        trigger,
+        telling.rep(account, trigger, language, today),
+        whyYou,
+        choice.pain,
+        choice.proposition,
+        reason(choice, ours, language));
+  }
+
+  private String meaning(Trigger trigger, Optional<Function> reader, Language language) {
+    return implications.get().of(trigger.type()).map(i -> i.why(reader, language)).orElse("");
+  }
+
+  private String reason(Choice choice, Playbook.Proposition ours, Language language) {
+    String name = ours.name().in(language);
+    String because = ours.reason().in(language);
+    boolean chinese = language.isChinese();
+    String line = chinese ? name + "：" + because : name + ": " + because;
+    if (choice.fits) {
+      return line;
+    }
+    return line
+        + (chinese
+            ? "（页面上没有提到我们这一行的事，契合度较弱）"
+            : " (their pages do not speak of our kind of work, so the fit is weak)");
+  }
+
+  private List<Trigger> pains(Trigger trigger, List<Trigger> all, LocalDate today) {
+    return all.stream()
+        .filter(t -> t.type().equals("pain_point") || t.type().equals("initiative"))
+        .filter(t -> t.own() && !t.quote().equals(trigger.quote()))
+        .filter(
+            t ->
+                t.published()
+                    .map(d -> ChronoUnit.DAYS.between(d, today) <= PAIN_LASTS_DAYS)
+                    .orElse(false))
+        .toList();
+  }
+
+  private record Choice(String proposition, Optional<Trigger> pain, double score, boolean fits) {}
+
+  private Choice choose(
+      Account account, Trigger trigger, List<Trigger> pains, Optional<Function> reader) {
+    List<Choice> choices = new ArrayList<>();
+    for (Map.Entry<String, Playbook.Proposition> e : playbook.propositions().entrySet()) {
+      choices.add(weigh(account, e, trigger, pains, reader));
+    }
+    return choices.stream()
+        .max(Comparator.comparingDouble(Choice::score))
+        .orElseThrow(() -> new IllegalStateException("data/playbook/propositions is empty"));
+  }
+
+  private Choice weigh(
+      Account account,
+      Map.Entry<String, Playbook.Proposition> entry,
+      Trigger trigger,
+      List<Trigger> pains,
+      Optional<Function> reader) {
+    Playbook.Proposition ours = entry.getValue();
+    Optional<Trigger> pain =
+        pains.stream()
+            .max(Comparator.comparingInt(p -> hits(account, ours, p)))
+            .filter(p -> hits(account, ours, p) > 0);
+    int said = hits(account, ours, trigger);
+    int rank = ours.triggers().indexOf(trigger.type());
+    double byType = rank < 0 ? 0 : 2.0 / (rank + 1);
+    double byReader = reader.filter(ours.functions()::contains).isPresent() ? 0.4 : 0;
+    double score =
+        pain.map(p -> 3.5 + hits(account, ours, p)).orElse(0.0) + 1.5 * said + byType + byReader;
+    boolean fits = pain.isPresent() || said > 0 || playbook.fit(trigger.quote()) > 0;
+    return new Choice(entry.getKey(), pain, score, fits);
+  }
+
+  /** Our words in theirs; a company called Paper does not thereby speak of paper. */
+  private static int hits(Account account, Playbook.Proposition ours, Trigger trigger) {
+    Mentions mentions = Mentions.in(trigger.quote().replace(ShortName.of(account.name()), ""));
+    int pains = trigger.type().equals("initiative") ? 0 : mentions.count(ours.pains());
+    return Math.min(3, pains + mentions.count(ours.initiatives()));
+  }
+}

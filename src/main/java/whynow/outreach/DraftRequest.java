@@ -1,0 +1,74 @@
+package whynow.outreach;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import whynow.accounts.Contact;
+import whynow.accounts.Function;
+import whynow.accounts.Tier;
+import whynow.language.Language;
+
+/**
+ * What kind of message is wanted.
+ *
+ * @param contact to whom, where known; the greeting uses the name
+ * @param rep who signs, where known
+ * @param angle which of the account's angles, 1 for the best
+ * @param today the product's date
+ */
+public record DraftRequest(
+    Tier tier,
+    Function function,
+    Channel channel,
+    Length length,
+    Language language,
+    Kind kind,
+    Optional<Contact> contact,
+    Optional<String> rep,
+    int angle,
+    LocalDate today) {
+
+  /** A short first email in English about the best angle. */
+  public static DraftRequest to(Tier tier, Function function, LocalDate today) {
+    return new DraftRequest(
+        tier,
+        function,
+        Channel.EMAIL,
+        Length.SHORT,
+        Language.EN,
+        Kind.FIRST,
+        Optional.empty(),
+        Optional.empty(),
+        1,
+        today);
+  }
+
+  public DraftRequest by(Channel newChannel, Length newLength) {
+    return new DraftRequest(
+        tier, function, newChannel, newLength, language, kind, contact, rep, angle, today);
+  }
+
+  public DraftRequest in(Language newLanguage) {
+    return new DraftRequest(
+        tier, function, channel, length, newLanguage, kind, contact, rep, angle, today);
+  }
+
+  public DraftRequest as(Kind newKind) {
+    return new DraftRequest(
+        tier, function, channel, length, language, newKind, contact, rep, angle, today);
+  }
+
+  public DraftRequest about(int newAngle) {
+    return new DraftRequest(
+        tier, function, channel, length, language, kind, contact, rep, newAngle, today);
+  }
+
+  public DraftRequest with(Optional<Contact> newContact, Optional<String> newRep) {
+    return new DraftRequest(
+        tier, function, channel, length, language, kind, newContact, newRep, angle, today);
+  }
+
+  String tierWord() {
+    return tier.name().toLowerCase(Locale.ROOT);
+  }
+}

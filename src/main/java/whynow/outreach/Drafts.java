@@ -1,0 +1,60 @@
+package whynow.outreach;
+
+import java.util.List;
+import java.util.Optional;
+import whynow.accounts.Account;
+import whynow.playbook.DataFolder;
+import whynow.triggers.Trigger;
+
+/**
+ * Writes a message that a person may send: from what happened at an account, for one reader.
+ *
+ * <pre>{@code
+ * drafts.write(account, brief.triggers(), DraftRequest.to(Tier.EXECUTIVE, Function.OPERATIONS, today))
+ * }</pre>
+ */
+public final class Drafts {
+  /** What comes back for a request. */
+  public sealed interface Outcome {
+    /** A message and the angle it stands on. */
+    record Written(Draft draft, Angle angle, int angles) implements Outcome {}
+
+    /** Nothing is fresh enough to write about. */
+    record NothingFresh(Angles.Reasons.Nothing nothing) implements Outcome {}
+  }
+
+  private final Angles angles;
+  private final TemplateWriter templates;
+  private final Linter linter;
+
+  public Drafts(Playbook playbook, DataFolder data) {
+    this.angles = new Angles(playbook, data);
+    this.templates = new TemplateWriter(playbook, data);
+    this.linter = new Linter(data);
+  }
+
+  /** Writes from the templates. */
+  public Outcome write(Account account, List<Trigger> triggers, DraftRequest request) {
+    Angles.Reasons reasons =
+        angles.of(
+            account,
+            triggers,
+            Optional.of(request.function()),
+            request.language(),
+            request.today());
+    if (reasons instanceof Angles.Reasons.Nothing nothing) {
+      return new Outcome.NothingFresh(nothing);
+    }
+    List<Angle> found = ((Angles.Reasons.Found) reasons).angles();
+    Angle angle = found.get(Math.min(Math.max(request.angle(), 1), found.size()) - 1);
+    return new Outcome.Written(draft(account, angle, found, request), angle, found.size());
+  }
+
+  private Draft draft(Account account, Angle angle, List<Angle> found, DraftRequest request) {
+    List<Trigger> others =
+        found.stream().map(Angle::trigger).filter(t -> !t.equals(angle.trigger())).toList();
+    TemplateWriter.Written written = templates.write(account, angle, others, request);
+    Draft.Lint lint = linter.lint(written.subject(), written.body(), request);
+    return new Draft(written.subject(), written.body(), written.claims(), lint, false);
+  }
+}

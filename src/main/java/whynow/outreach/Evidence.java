@@ -1,0 +1,161 @@
+package whynow.outreach;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import whynow.accounts.Account;
+import whynow.extract.Article;
+import whynow.language.Folded;
+import whynow.language.Language;
+import whynow.triggers.Trigger;
+
+/**
+ * All that a message may rest on: the account's events, the text of its pages, our playbook, and
+ * whom it is written to.
+ */
+public final class Evidence {
+  private final Account account;
+  private final List<EvidenceLine> lines;
+  private final Map<String, Integer> counts;
+  private final String everything;
+  private final Set<String> urls;
+  private final LocalDate today;
+
+  private Evidence(
+      Account account,
+      List<EvidenceLine> lines,
+      String everything,
+      Set<String> urls,
+      LocalDate today) {
+    this.account = account;
+    this.lines = List.copyOf(lines);
+    this.counts = Features.counts(lines);
+    this.everything = Folded.of(everything);
+    this.urls = Set.copyOf(urls);
+    this.today = today;
+  }
+
+  /** Collects evidence; made by {@link Guard#evidence}. */
+  static final class Collector {
+    private final Features.Reader reader;
+    private final Telling telling;
+    private final Playbook playbook;
+    private final OwnTexts own;
+    private final LocalDate today;
+    private final List<EvidenceLine> lines = new ArrayList<>();
+    private final StringBuilder everything = new StringBuilder();
+    private final Set<String> urls = new HashSet<>();
+
+    Collector(
+        Features.Reader reader, Telling telling, Playbook playbook, OwnTexts own, LocalDate today) {
+      this.reader = reader;
+      this.telling = telling;
+      this.playbook = playbook;
+      this.own = own;
+      this.today = today;
+    }
+
+    Evidence of(Account account, List<Trigger> triggers, List<Article> pages, List<String> known) {
+      triggers.forEach(t -> trigger(account, t));
+      pages.forEach(this::page);
+      own.facts().forEach(t -> ours(t, false));
+      own.views().forEach(t -> ours(t, true));
+      playbook.contents().values().forEach(c -> urls.add(Links.bare(c.url())));
+      urls.add(Links.bare(playbook.seller().site()));
+      known.forEach(k -> everything.append('\n').append(k));
+      everything.append('\n').append(account.name());
+      account.aliases().forEach(a -> everything.append('\n').append(a));
+      account.domain().ifPresent(d -> urls.add(Links.bare(d)));
+      return new Evidence(account, lines, everything.toString(), urls, today);
+    }
+
+    private void trigger(Account account, Trigger trigger) {
+      add(
+          trigger.quote(),
+          trigger.quote(),
+          trigger.url(),
+          trigger.published(),
+          Optional.of(trigger));
+      for (Language language : List.of(Language.EN, Language.ZH_HANS)) {
+        telling
+            .retold(account, trigger, language, today)
+            .ifPresent(
+                r ->
+                    add(
+                        r,
+                        trigger.quote(),
+                        trigger.url(),
+                        trigger.published(),
+                        Optional.of(trigger)));
+      }
+    }
+
+    private void page(Article page) {
+      add(page.title(), page.title(), page.url(), page.published(), Optional.empty());
+      for (String sentence : Sentences.of(page.text())) {
+        add(sentence, sentence, page.url(), page.published(), Optional.empty());
+      }
+    }
+
+    private void ours(String text, boolean view) {
+      lines.add(
+          new EvidenceLine(
+              text, "", "", Optional.empty(), Optional.empty(), view, reader.of(text, today)));
+      everything.append('\n').append(text);
+    }
+
+    private void add(
+        String text,
+        String quote,
+        String url,
+        Optional<LocalDate> published,
+        Optional<Trigger> trigger) {
+      if (text.isBlank()) {
+        return;
+      }
+      LocalDate from = published.orElse(today);
+      lines.add(
+          new EvidenceLine(text, quote, url, published, trigger, false, reader.of(text, from)));
+      everything.append('\n').append(text);
+      if (!url.isEmpty()) {
+        urls.add(Links.bare(url));
+      }
+    }
+  }
+
+  Account account() {
+    return account;
+  }
+
+  List<EvidenceLine> lines() {
+    return lines;
+  }
+
+  LocalDate today() {
+    return today;
+  }
+
+  /** True when these words stand anywhere, however they are written. */
+  boolean holds(String words) {
+    return everything.contains(Folded.of(words));
+  }
+
+  boolean holdsLink(String url) {
+    return urls.contains(Links.bare(url));
+  }
+
+  /** Rare tokens weigh more. */
+  double weight(String token) {
+    double rare = Math.log(1 + lines.size() / (1.0 + counts.getOrDefault(token, 0)));
+    return 0.5 + rare;
+  }
+
+  Stream<LocalDate> publicationDays() {
+    return lines.stream().flatMap(l -> l.published().stream()).distinct();
+  }
+}

@@ -1,0 +1,85 @@
+package whynow.outreach;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import whynow.accounts.Account;
+import whynow.extract.Article;
+import whynow.playbook.DataFolder;
+import whynow.triggers.Trigger;
+
+/**
+ * Holds a text against the evidence, sentence by sentence, wherever the text was written.
+ *
+ * <pre>{@code
+ * Evidence evidence = guard.evidence(account, triggers, pages, List.of("Dana"), today);
+ * guard.check("Congrats on opening your Leipzig hub!", evidence)   // wrong: planned, not done
+ * }</pre>
+ */
+public final class Guard {
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "\\{\\{?[^}]*\\}?\\}|\\[(?!\\d)[^\\]]{2,40}\\]|<(?!https?:)[A-Za-z_ ]{2,30}>|【[^】]*(名|公司|姓|日期|职位)[^】]*】|\\bX{2,}\\b|_{3,}|\\b(FIRST_?NAME|COMPANY_?NAME|TBD|INSERT)\\b");
+
+  private final Supplier<GuardWords> words;
+  private final Playbook playbook;
+  private final Telling telling;
+  private final Linter linter;
+  private final Supplier<OwnTexts> own;
+
+  public Guard(Playbook playbook, DataFolder data) {
+    this.words = data.file("outreach/guard.yaml", GuardWords.class);
+    this.playbook = playbook;
+    this.telling = new Telling(data);
+    this.linter = new Linter(data);
+    this.own = OwnTexts.live(playbook, telling, data);
+  }
+
+  /**
+   * Collects what a text may rest on.
+   *
+   * @param pages what was read of the account, any order; may be empty when only events are kept
+   * @param known names that need no evidence: the reader's and the sender's
+   */
+  public Evidence evidence(
+      Account account,
+      List<Trigger> triggers,
+      List<Article> pages,
+      List<String> known,
+      LocalDate today) {
+    Features.Reader reader = new Features.Reader(words.get());
+    return new Evidence.Collector(reader, telling, playbook, own.get(), today)
+        .of(account, triggers, pages, known);
+  }
+
+  /** A finding for each sentence, in order. */
+  public List<Finding> check(String text, Evidence evidence) {
+    Judge judge = new Judge(evidence, words.get(), telling.words(), playbook.seller().name());
+    List<Finding> findings = new ArrayList<>();
+    for (String sentence : Sentences.of(text)) {
+      findings.add(form(sentence, evidence).orElseGet(() -> judge.of(sentence)));
+    }
+    return findings;
+  }
+
+  /** What is wrong with a text besides its claims: worn phrases, praise, urgency. */
+  public List<Draft.Problem> manners(String text) {
+    return linter.phrases(text);
+  }
+
+  private Optional<Finding> form(String sentence, Evidence evidence) {
+    if (PLACEHOLDER.matcher(sentence).find()) {
+      return Optional.of(Finding.bare(sentence, Finding.Verdict.WRONG, "leftover placeholder"));
+    }
+    if (Links.in(sentence).stream().anyMatch(u -> !evidence.holdsLink(u))) {
+      return Optional.of(Finding.bare(sentence, Finding.Verdict.WRONG, "unknown link"));
+    }
+    return linter.phrases(sentence).stream()
+        .filter(p -> p.rule().startsWith("acquaintance"))
+        .findFirst()
+        .map(p -> Finding.bare(sentence, Finding.Verdict.WRONG, "invented acquaintance"));
+  }
+}

@@ -1,0 +1,55 @@
+package whynow.outreach;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import whynow.language.Folded;
+
+/** What the guard knows about words: {@code data/outreach/guard.yaml}. */
+record GuardWords(
+    Map<String, List<String>> classes,
+    List<List<String>> opposites,
+    List<String> future,
+    List<String> done,
+    List<String> negation,
+    List<String> opinion,
+    List<String> recent,
+    List<String> frame,
+    String surnames) {
+
+  /** The classes whose words stand in a text. */
+  Set<String> classesIn(Mentions mentions) {
+    Set<String> found = new HashSet<>();
+    classes.forEach(
+        (name, words) -> {
+          if (words.stream().anyMatch(mentions::of)) {
+            found.add(name);
+          }
+        });
+    return found;
+  }
+
+  /** Latin single words by their class. */
+  Map<String, String> classOfWord() {
+    Map<String, String> byWord = new HashMap<>();
+    classes.forEach((name, words) -> words.forEach(w -> byWord.putIfAbsent(Folded.of(w), name)));
+    return byWord;
+  }
+
+  /** True when the two sets of classes deny each other and share neither side. */
+  boolean deny(Set<String> said, Set<String> known) {
+    return opposites.stream()
+        .anyMatch(
+            p ->
+                denies(said, known, p.get(0), p.get(1)) || denies(said, known, p.get(1), p.get(0)));
+  }
+
+  private static boolean denies(Set<String> said, Set<String> known, String one, String other) {
+    return said.contains(one)
+        && !said.contains(other)
+        && known.contains(other)
+        && !known.contains(one);
+  }
+}

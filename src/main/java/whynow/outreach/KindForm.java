@@ -1,0 +1,10 @@
+package whynow.outreach;
+
+import java.util.Map;
+
+/**
+ * How a message of one kind begins and asks: a file of {@code data/outreach/kinds}.
+ *
+ * @param fact what its new fact is: {@code fact, offer, qa, news, note}
+ */
+record KindForm(String fact, Map<String, Lines> lead, Map<String, Lines> ask, Lines leadShort) {}

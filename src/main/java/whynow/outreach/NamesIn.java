@@ -1,0 +1,105 @@
+package whynow.outreach;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import whynow.language.Script;
+
+/** Names within a sentence: of people, companies, products and places. */
+final class NamesIn {
+  private static final Pattern LATIN =
+      Pattern.compile(
+          "[\\p{Lu}][\\p{IsLatin}\\p{N}&'’.-]*(?:[ ](?:(?:of|de|van|von|der|&) )?[\\p{Lu}][\\p{IsLatin}\\p{N}&'’-]*)*");
+  private static final Set<String> COMMON =
+      Set.copyOf(
+          List.of(
+              ("I A An The In On At By For From With As If Is Are Was Were Do Does Did Has Have Had Will Would Could Can May "
+                      + "Should Your You We Our Us It Its This That These Those There Here They Their He She His Her And But Or So "
+                      + "Not No Yes What When Where Who Why How Which While Since After Before During Until Each Every Some Many "
+                      + "Most More Both All One Two Three Four Five Six Seven Eight Nine Ten Hi Hello Dear Hey Thanks Thank Best "
+                      + "Regards Cheers Sincerely PS P.S Re Monday Tuesday Wednesday Thursday Friday Saturday Sunday January "
+                      + "February March April May June July August September October November December Jan Feb Mar Apr Jun Jul "
+                      + "Aug Sep Sept Oct Nov Dec CEO COO CFO CTO CMO CIO CPO CRO VP HR IT AI API APIs ERP WMS TMS CRM SaaS B2B "
+                      + "KPI KPIs ROI Q1 Q2 Q3 Q4 English Chinese German French Congrats Congratulations Great Also Just Worth "
+                      + "Last Next New Read Saw OK Mr Mrs Ms Dr LinkedIn WeChat Email Series Chief Officer President Vice "
+                      + "Director Manager Head Operations Operating Executive Financial Technology Marketing Sales General EU US UK USD EUR")
+                  .split(" ", -1)));
+  private static final Pattern ORGANISATION =
+      Pattern.compile(
+          "[\\p{IsHan}A-Za-z]{2,12}?(?:有限公司|股份公司|公司|集团|科技|资本|基金|银行|大学|医院|物流|股份|实业|制造|食品|能源|汽车|智能)(?![\\p{IsHan}]?业)");
+  private static final Pattern MARKED = Pattern.compile("[《「『]([^》」』]{2,24})[》」』]");
+  private static final Pattern VERB_BEFORE =
+      Pattern.compile(
+          "^.*(?:任命|聘请|聘任|由|和|与|向|对|收购|的|在|是|为|了|，|被|及|从|给|家|见|到|看|让|把|用|帮|日|月|年|发|这|该|贵|我|本|您|家)");
+
+  private static final Pattern ROUND =
+      Pattern.compile("(?i)\\bseries [a-h]\\b\\+?|(?<![A-Za-z])[A-H]\\+?轮|种子轮|天使轮");
+  private static final Pattern SPOT =
+      Pattern.compile(
+          "(?<=[在于])(\\p{IsHan}{2,4})(?=(?:市|省|县|区)?(?:的)?(?:扩张|完成扩张|设立|启用|开设|开业|新建|建设|落地|投产|招聘|推出|上市|建厂|设厂))");
+
+  private NamesIn() {}
+
+  /** Financing rounds: Series B, B轮. */
+  static List<String> rounds(String sentence) {
+    return ROUND.matcher(Script.toSimplified(sentence)).results().map(r -> r.group()).toList();
+  }
+
+  /** Names in Latin script, a sentence's first word only when another capital follows it. */
+  static List<String> latin(String sentence) {
+    List<String> names = new ArrayList<>();
+    Matcher m = LATIN.matcher(sentence);
+    while (m.find()) {
+      for (String word : m.group().split(" ", -1)) {
+        String bare = word.replaceFirst("['’]s?$", "").replaceFirst("[.-]+$", "");
+        boolean first = isSentenceStart(sentence, m.start()) && m.group().startsWith(word);
+        boolean alone = first && m.group().indexOf(' ') < 0;
+        if (!COMMON.contains(bare) && bare.length() > 1 && !alone) {
+          names.add(bare);
+        }
+      }
+    }
+    return names;
+  }
+
+  /** The first word, when it might be a name standing alone. */
+  static List<String> opening(String sentence) {
+    Matcher m = LATIN.matcher(sentence);
+    boolean at = m.find() && m.start() == 0 && m.group().indexOf(' ') < 0;
+    String bare = at ? m.group().replaceFirst("['’]s?$", "") : "";
+    return bare.length() > 1 && !COMMON.contains(bare) ? List.of(bare) : List.of();
+  }
+
+  private static boolean isSentenceStart(String sentence, int at) {
+    String before = sentence.substring(0, at).strip();
+    return before.isEmpty() || before.matches("(?s).*[.!?:：“\"「•·-]$");
+  }
+
+  /**
+   * Chinese names: people beside a title or a verb of office, organisations by their endings,
+   * titles in marks.
+   */
+  static List<String> chinese(String sentence, String surnames) {
+    String simple = Script.toSimplified(sentence);
+    List<String> names = new ArrayList<>();
+    person(surnames).matcher(simple).results().forEach(r -> names.add(r.group(1)));
+    ORGANISATION
+        .matcher(simple)
+        .results()
+        .map(r -> VERB_BEFORE.matcher(r.group()).replaceFirst(""))
+        .filter(n -> n.length() >= 4)
+        .forEach(names::add);
+    SPOT.matcher(simple).results().forEach(r -> names.add(r.group(1)));
+    MARKED.matcher(simple).results().map(r -> r.group(1)).forEach(names::add);
+    return names;
+  }
+
+  private static Pattern person(String surnames) {
+    return Pattern.compile(
+        "(?<![\\p{IsHan}&&[^由命聘请和与，了向由见、]])(["
+            + surnames
+            + "][\\p{IsHan}]{1,2}?)(?=出任|担任|任职|将任|将出任|加入|接任|上任|履新|卸任|离任|辞去|已卸任|已出任|先生|女士|博士|为(?:公司)?(?:总|首席|董事|副)|任(?:公司)?(?:总|首席|董事|副))");
+  }
+}

@@ -1,0 +1,188 @@
+package whynow.outreach;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import whynow.accounts.Account;
+import whynow.language.Language;
+import whynow.language.LocalText;
+import whynow.playbook.DataFolder;
+import whynow.triggers.Trigger;
+
+/**
+ * Tells an event in a sentence: from its facts, in the account's own words turned to "you", or as a
+ * quote when nothing better can be said safely. Planned things stay planned.
+ */
+final class Telling {
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private final Supplier<Map<String, Signal>> signals;
+  private final Supplier<Frames> frames;
+  private final Supplier<Vocabulary> words;
+
+  Telling(DataFolder data) {
+    signals = data.folder("outreach/signals", Signal.class);
+    frames = data.file("outreach/frames.yaml", Frames.class);
+    words = data.file("outreach/words.yaml", Vocabulary.class);
+  }
+
+  Vocabulary words() {
+    return words.get();
+  }
+
+  /** A sentence for a message; {@code reader} is a tier or {@code forward}. */
+  String signal(
+      Account account, Trigger trigger, String reader, Language language, LocalDate today) {
+    return sentence(account, trigger, reader, language, today, "");
+  }
+
+  /** A second sentence, about what they say of themselves. */
+  String pain(Account account, Trigger trigger, String reader, Language language, LocalDate today) {
+    return sentence(account, trigger, reader, language, today, "pain_");
+  }
+
+  private String sentence(
+      Account account,
+      Trigger trigger,
+      String reader,
+      Language language,
+      LocalDate today,
+      String part) {
+    Optional<String> own = OwnWords.of(account, trigger, language, today);
+    Optional<String> told =
+        part.isEmpty() ? told(account, trigger, language, today) : Optional.empty();
+    boolean ownFirst = signal(trigger).ownWordsFirst() || told.isEmpty();
+    Optional<String> clause = ownFirst && own.isPresent() ? own : told.or(() -> own);
+    String kind = clause.isEmpty() ? "quoted" : clause.equals(own) ? "own" : "told";
+    Map<String, String> slots = slots(trigger, language, today);
+    clause.ifPresent(c -> put(slots, c, account));
+    List<String> choices = choices(reader, part, kind, slots, language);
+    return fill(Pick.from(choices, account.name() + reader + part), slots);
+  }
+
+  private List<String> choices(
+      String reader, String part, String kind, Map<String, String> slots, Language language) {
+    String clause = slots.getOrDefault("clause", "");
+    boolean plain = part.isEmpty() && (slots.get("date").isEmpty() || isDated(clause));
+    List<String> all = frames.get().of(reader, part + kind + (plain ? "_plain" : ""), language);
+    List<String> fitting = all.stream().filter(f -> fits(f, clause, language)).toList();
+    return fitting.isEmpty()
+        ? frames.get().of(reader, part + "quoted" + (plain ? "_plain" : ""), language)
+        : fitting;
+  }
+
+  private static boolean isDated(String clause) {
+    return Dates.in(clause).stream().anyMatch(d -> d.month().isPresent() || d.year().isPresent());
+  }
+
+  /** A clause that must begin with a capital does not fit behind "that". */
+  private static boolean fits(String frame, String clause, Language language) {
+    return language.isChinese()
+        || !frame.contains("{clause}")
+        || frame.contains(": {clause}")
+        || clause.startsWith("\u0001")
+        || OwnWords.mayBeginSmall(clause);
+  }
+
+  /** From the facts; marked when it begins with a name. */
+  private Optional<String> told(
+      Account account, Trigger trigger, Language language, LocalDate today) {
+    FactWords facts = new FactWords(words.get());
+    Map<String, String> known = facts.of(trigger, language, today);
+    Optional<LocalText> clause = signal(trigger).clause(trigger, known);
+    known.put("company", ShortName.of(account.name()));
+    return clause.map(c -> "\u0001" + fill(c.in(simplified(language)), known));
+  }
+
+  /** The event from its facts alone, in either language, where the facts suffice. */
+  Optional<String> retold(Account account, Trigger trigger, Language language, LocalDate today) {
+    return told(account, trigger, language, today).map(c -> c.replace("\u0001", ""));
+  }
+
+  private Map<String, String> slots(Trigger trigger, Language language, LocalDate today) {
+    Map<String, String> slots = new HashMap<>();
+    slots.put("date", trigger.published().map(d -> FactWords.day(d, language, today)).orElse(""));
+    slots.put("source", words.get().source(trigger.url(), simplified(language)));
+    slots.put("quote", Quoted.of(trigger.quote()));
+    return slots;
+  }
+
+  private static void put(Map<String, String> slots, String clause, Account account) {
+    String bare = clause.replace("\u0001", "");
+    boolean keep =
+        clause.startsWith("\u0001")
+            || !OwnWords.mayBeginSmall(bare)
+            || bare.startsWith(account.name());
+    slots.put("clause", keep ? clause : Character.toLowerCase(bare.charAt(0)) + bare.substring(1));
+    slots.put("Clause", Character.toUpperCase(bare.charAt(0)) + bare.substring(1));
+  }
+
+  /** What to call the event in the middle of a sentence. */
+  String event(Trigger trigger, Language language, LocalDate today) {
+    Map<String, String> known = new FactWords(words.get()).of(trigger, language, today);
+    return signal(trigger)
+        .noun(trigger, known)
+        .map(n -> fill(n.in(simplified(language)), known))
+        .orElse(language.isChinese() ? "这件事" : "this");
+  }
+
+  /** A place, name or product for the subject line; the event's name where there is none. */
+  String thing(Trigger trigger, Language language, LocalDate today) {
+    Map<String, String> known = new FactWords(words.get()).of(trigger, language, today);
+    int most = language.isChinese() ? 8 : 22;
+    boolean about = trigger.type().equals("executive_change");
+    List<String> names = List.of(about ? "person" : "place", "product", "counterpart", "place");
+    return names.stream()
+        .map(known::get)
+        .filter(v -> v != null && v.length() <= most && v.split("\\s+").length <= 2)
+        .findFirst()
+        .orElseGet(() -> event(trigger, language, today).replaceFirst("^(the|this) ", ""));
+  }
+
+  /** One line for the rep: named and dated. */
+  String rep(Account account, Trigger trigger, Language language, LocalDate today) {
+    String day = trigger.published().map(d -> FactWords.day(d, language, today)).orElse("");
+    String line =
+        told(account, trigger, language, today)
+            .map(c -> c.replace("\u0001", "").replace("贵司", ShortName.of(account.name())))
+            .orElse("“" + Quoted.of(trigger.quote()) + "”");
+    String dated =
+        day.isEmpty()
+            ? line
+            : language.isChinese() ? line + "（" + day + "）" : line + " (" + day + ")";
+    return script(dated, language);
+  }
+
+  private Signal signal(Trigger trigger) {
+    Signal signal = signals.get().get(trigger.type());
+    return signal == null ? new Signal(true, Map.of(), List.of(), List.of()) : signal;
+  }
+
+  /** Chinese is composed in Simplified and turned into Traditional as a whole. */
+  static Language simplified(Language language) {
+    return language.isChinese() ? Language.ZH_HANS : language;
+  }
+
+  /** The text in the script of its language; what stands between quotation marks stays. */
+  String script(String text, Language language) {
+    return language.equals(Language.ZH_HANT) ? Taiwan.of(text, words.get().taiwan()) : text;
+  }
+
+  static String fill(String template, Map<String, String> slots) {
+    String filled = template;
+    for (Map.Entry<String, String> slot : slots.entrySet()) {
+      filled =
+          filled.replace(
+              "{ " + slot.getKey() + "}", slot.getValue().isEmpty() ? "" : " " + slot.getValue());
+      filled = filled.replace("{" + slot.getKey() + "}", slot.getValue());
+    }
+    return filled.replaceAll("\\{ ?when\\}", "").replace("\u0001", "");
+  }
+
+  static boolean isChinese(String text) {
+    return HAN.matcher(text).find();
+  }
+}
