@@ -307,13 +307,17 @@ final class Finding {
       List<String> few = Stream.generate(left::poll).limit(Math.min(3, left.size())).toList();
       for (Optional<Source> source :
           session.each(few, url -> session.guess(url).flatMap(v -> source(v, kind)))) {
-        source
-            .filter(s -> s.entries().size() >= 2 || (!s.isListing() && !s.entries().isEmpty()))
-            .ifPresent(this::keep);
-        found |= source.filter(s -> !s.entries().isEmpty()).isPresent();
+        Optional<Source> telling =
+            source.filter(s -> s.entries().size() >= (s.isListing() ? 2 : 1) && isUnknown(s));
+        telling.ifPresent(this::keep);
+        found |= telling.isPresent();
       }
     }
     return found;
+  }
+
+  private boolean isUnknown(Source source) {
+    return !sources.containsKey(WebAddress.key(source.visit().url()));
   }
 
   /** Further pages of the listings that are followed, newest listings first, one page at a time. */

@@ -21,6 +21,7 @@ public final class Researcher {
   private final Web web;
   private final Clock clock;
   private final Reading.Tools tools;
+  private final NameToSite names;
 
   /**
    * A researcher.
@@ -37,20 +38,45 @@ public final class Researcher {
       Clock clock) {
     this.web = web;
     this.clock = clock;
+    this.names = new NameToSite(data);
     this.tools =
         new Reading.Tools(new Knowledge(data), extractor, detector, score, new People(data));
   }
 
-  /** Reads a domain, a start page, or one article when the address is an article's. */
-  public Outcome research(String site, Options options, Progress progress) {
+  /**
+   * Reads a domain, a start page, one article when the address is an article's, or the site that a
+   * name leads to.
+   */
+  public Outcome research(String company, Options options, Progress progress) {
     try (Session session = new Session(web, options)) {
       Reading reading = new Reading(session, tools, LocalDate.now(clock), progress);
-      Homes.Found found = new Homes(session).of(site.strip());
-      if (found.home().isEmpty()) {
-        return new Outcome.NotFound("I could not read " + site.strip() + ".", found.tried());
-      }
-      return read(found.home().get(), reading, session);
+      return CompanyResearch.isSite(company)
+          ? site(company.strip(), reading, session)
+          : named(company.strip(), reading, session);
     }
+  }
+
+  private static Outcome site(String site, Reading reading, Session session) {
+    Homes.Found found = new Homes(session).of(site);
+    return found.home().isPresent()
+        ? read(found.home().get(), reading, session)
+        : new Outcome.NotFound(
+            "I could not read " + site + ". Give me another address of theirs.", found.tried());
+  }
+
+  private Outcome named(String name, Reading reading, Session session) {
+    NameToSite.Found found = names.of(name, session);
+    if (found.sites().size() == 1) {
+      return new Outcome.Read(reading.of(found.sites().get(0)));
+    }
+    return found.sites().isEmpty()
+        ? new Outcome.NotFound(
+            "I do not know the site of " + name + ". What is their site?", found.tried())
+        : new Outcome.Ambiguous(found.sites().stream().map(Researcher::candidate).toList());
+  }
+
+  private static Outcome.Candidate candidate(Visit home) {
+    return new Outcome.Candidate(Company.of(home).name(), WebAddress.domain(home.url()));
   }
 
   private static Outcome read(Visit page, Reading reading, Session session) {

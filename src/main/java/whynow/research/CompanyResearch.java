@@ -1,0 +1,126 @@
+package whynow.research;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import whynow.accounts.Account;
+import whynow.accounts.AccountMatch;
+import whynow.accounts.AccountMatcher;
+import whynow.accounts.Accounts;
+
+/**
+ * Research as people ask for it: by any name. What the book knows comes first, what was read within
+ * the hour is not read again, and what is read is kept.
+ */
+public final class CompanyResearch {
+  private static final Pattern SITE =
+      Pattern.compile(
+          "(?i)https?://\\S+|(?:[\\p{L}\\p{N}-]+\\.)+[\\p{L}]{2,}(?::\\d+)?(?:/\\S*)?|\\d+(\\.\\d+){3}(:\\d+)?(/\\S*)?");
+  private static final Duration AN_HOUR = Duration.ofHours(1);
+
+  private final Researcher researcher;
+  private final Accounts accounts;
+  private final AccountMatcher matcher;
+  private final Readings readings;
+  private final Clock clock;
+
+  public CompanyResearch(
+      Researcher researcher,
+      Accounts accounts,
+      AccountMatcher matcher,
+      Readings readings,
+      Clock clock) {
+    this.researcher = researcher;
+    this.accounts = accounts;
+    this.matcher = matcher;
+    this.readings = readings;
+    this.clock = clock;
+  }
+
+  /** Finds whom is meant, reads their pages, and keeps the brief. */
+  public Outcome research(String company, Options options, Progress progress) {
+    long started = System.nanoTime();
+    AccountMatch match = matcher.match(company);
+    if (match.certainty() == AccountMatch.Certainty.AMBIGUOUS) {
+      return new Outcome.Ambiguous(
+          match.candidates().stream().map(CompanyResearch::candidate).toList());
+    }
+    Optional<Account> known = isArticle(company) ? Optional.empty() : match.account();
+    Optional<Brief> recent = known.flatMap(a -> recent(a, options)).map(b -> again(b, started));
+    if (recent.isPresent()) {
+      return new Outcome.Read(recent.get());
+    }
+    String asked = isSite(company) ? company : known.flatMap(Account::domain).orElse(company);
+    Outcome outcome = researcher.research(asked, options, progress);
+    return outcome instanceof Outcome.Read read && !isArticle(company)
+        ? new Outcome.Read(kept(read.brief(), known))
+        : outcome;
+  }
+
+  /** True for a domain or an address rather than a name. */
+  public static boolean isSite(String text) {
+    return SITE.matcher(text.strip()).matches();
+  }
+
+  private static boolean isArticle(String text) {
+    return isSite(text)
+        && !WebAddress.segments(text.contains("://") ? text : "https://" + text).isEmpty();
+  }
+
+  private static Outcome.Candidate candidate(Account account) {
+    return new Outcome.Candidate(account.name(), account.domain().orElse(""));
+  }
+
+  /** Only a whole reading stands for another. */
+  private Optional<Brief> recent(Account account, Options options) {
+    boolean whole = options.maxPages() == Options.DEFAULT.maxPages() && options.since().isEmpty();
+    Instant oldest = clock.instant().minus(AN_HOUR);
+    return readings
+        .of(account.id())
+        .filter(reading -> whole && !reading.at().isBefore(oldest))
+        .filter(reading -> reading.brief().stats().stopped().isEmpty())
+        .map(Readings.Reading::brief);
+  }
+
+  private static Brief again(Brief brief, long started) {
+    long elapsed = (System.nanoTime() - started) / 1_000_000;
+    Brief.Stats old = brief.stats();
+    return new Brief(
+        brief.account(),
+        brief.pages(),
+        brief.triggers(),
+        brief.people(),
+        new Brief.Stats(old.found(), 0, 0, 0, elapsed, Optional.empty(), old.notes()));
+  }
+
+  /** The account is known from now on by what its pages call it. */
+  private Brief kept(Brief brief, Optional<Account> known) {
+    Optional<Account> there = known.or(() -> brief.account().domain().flatMap(accounts::byDomain));
+    Account read = brief.account();
+    Account account = accounts.save(there.map(a -> updated(a, read)).orElse(read));
+    Brief kept = new Brief(account, brief.pages(), brief.triggers(), brief.people(), brief.stats());
+    readings.save(kept, clock.instant());
+    return kept;
+  }
+
+  /** The team's own name for an account stays. */
+  private static Account updated(Account known, Account read) {
+    List<String> aliases =
+        java.util.stream.Stream.concat(known.aliases().stream(), read.aliases().stream())
+            .distinct()
+            .filter(alias -> !alias.equals(known.name()))
+            .toList();
+    return new Account(
+        known.id(),
+        known.name(),
+        known.domain().or(read::domain),
+        aliases,
+        read.language(),
+        read.summary().isEmpty() ? known.summary() : read.summary(),
+        known.stage(),
+        known.owner());
+  }
+}
