@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import whynow.accounts.AccountMatcher;
 import whynow.chat.Admission;
 import whynow.chat.Bot;
 import whynow.chat.ChatPlatform;
@@ -31,6 +32,7 @@ import whynow.fetch.PageStore;
 import whynow.fetch.Web;
 import whynow.language.Messages;
 import whynow.playbook.DataFolder;
+import whynow.research.CompanyResearch;
 import whynow.research.Researcher;
 import whynow.store.Store;
 import whynow.store.jdbc.JdbcStore;
@@ -98,7 +100,17 @@ public final class App implements AutoCloseable {
 
   /** Reads company sites and remembers their pages in the book. */
   public Researcher researcher() {
-    return researcher(settings.proxy(), store().pages());
+    return researcher(settings.proxy(), PageStore.behind(PAGES_IN_MEMORY, store().pages()));
+  }
+
+  /** Research as people ask for it: over the book, by any name. */
+  public CompanyResearch companyResearch(Optional<InetSocketAddress> proxy) {
+    return new CompanyResearch(
+        researcher(proxy, PageStore.behind(PAGES_IN_MEMORY, store().pages())),
+        store().accounts(),
+        new AccountMatcher(store().accounts(), data),
+        store().readings(),
+        clock);
   }
 
   private Researcher researcher(Optional<InetSocketAddress> proxy, PageStore pages) {

@@ -39,7 +39,6 @@ final class ResearchVerb implements Callable<Integer> {
   private String since;
 
   @Option(names = "--no-store", description = "keep nothing on disk")
-  @SuppressWarnings("UnusedVariable")
   private boolean noStore;
 
   ResearchVerb(Supplier<App> app) {
@@ -49,13 +48,19 @@ final class ResearchVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     Options options = Options.DEFAULT.withMaxPages(maxPages).since(age());
-    Outcome outcome = app.get().researcher(proxy()).research(company, options, progress());
+    Outcome outcome = research(options);
     if (outcome instanceof Outcome.Read read) {
       System.out.println(
           json ? new BriefJson(b -> List.of()).of(read.brief()) : plain(read.brief()));
       return 0;
     }
     throw failure(outcome);
+  }
+
+  private Outcome research(Options options) {
+    return noStore
+        ? app.get().researcher(proxy()).research(company, options, progress())
+        : app.get().companyResearch(proxy()).research(company, options, progress());
   }
 
   private static Failure failure(Outcome outcome) {
