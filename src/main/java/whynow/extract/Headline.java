@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -12,6 +13,7 @@ import org.jsoup.nodes.Element;
  */
 final class Headline {
   private static final int LONGEST = 300;
+  private static final int MOST = 300;
   private static final double ENOUGH = 3;
 
   private final Outline outline;
@@ -20,6 +22,7 @@ final class Headline {
   private final String element;
   private final SiteName site;
   private final Set<String> words;
+  private final List<String> folded;
 
   /**
    * @param text the headline; empty when the page has none
@@ -36,6 +39,7 @@ final class Headline {
     this.stated = data.articleValue("headline").orElse("");
     this.element = facts.title();
     this.site = SiteName.of(facts, data, url);
+    this.folded = Stream.of(shared, stated, element).map(Titles::fold).toList();
     this.words = words(shared + " " + stated + " " + element);
   }
 
@@ -46,11 +50,14 @@ final class Headline {
   private Found find() {
     Found best = new Found("", -1);
     double most = ENOUGH;
-    for (int i = 0; i < outline.size(); i++) {
+    int seen = 0;
+    for (int i = 0; i < outline.size() && seen < MOST; i++) {
       double tag = byTag(i);
-      if (tag > 0) {
+      if (tag > 0 && outline.weight(i) < LONGEST * 2) {
+        seen++;
         String text = HeadingText.of(outline.element(i), List.of(shared, stated, element));
-        double score = text.isEmpty() || text.length() > LONGEST ? 0 : tag + byAgreement(text, i);
+        double score = text.isEmpty() || text.length() > LONGEST ? 0 : tag + byAgreement(text);
+        score += score > most ? byPlace(i) : 0;
         if (score > most) {
           best = new Found(text, i);
           most = score;
@@ -100,24 +107,26 @@ final class Headline {
     return named ? tag + 1 : tag;
   }
 
-  private double byAgreement(String text, int i) {
-    String folded = Titles.fold(text);
-    if (folded.isEmpty() || site.is(text)) {
+  private double byAgreement(String text) {
+    String own = Titles.fold(text);
+    if (own.isEmpty() || site.is(text)) {
       return -5;
     }
-    double score =
-        Math.max(
-            agreement(folded, shared),
-            Math.max(agreement(folded, stated), agreement(folded, element)));
-    score = Math.max(score, 3 * overlap(text));
-    score -= outline.inside(i, Mark.FRAME | Mark.HIDDEN) ? 3 : 0;
-    score -= outline.inside(i, Mark.JUNK) ? 1.5 : 0;
-    score -= site.isHome(outline.element(i)) ? 3 : 0;
-    return score - i * 1e-5;
+    double agreement = folded.stream().mapToDouble(o -> agreement(own, o)).max().orElse(0);
+    return agreement >= 3 ? agreement : Math.max(agreement, 3 * overlap(text));
   }
 
-  private static double agreement(String folded, String other) {
-    String o = Titles.fold(other);
+  /**
+   * What speaks against a heading by its place: menus, hidden boxes, the link to the front page.
+   */
+  private double byPlace(int i) {
+    double place = -i * 1e-5;
+    place -= outline.inside(i, Mark.FRAME | Mark.HIDDEN) ? 3 : 0;
+    place -= outline.inside(i, Mark.JUNK) ? 1.5 : 0;
+    return place - (outline.isHomeLink(i) ? 3 : 0);
+  }
+
+  private static double agreement(String folded, String o) {
     if (o.isEmpty()) {
       return 0;
     }

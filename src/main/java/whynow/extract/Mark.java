@@ -32,6 +32,9 @@ final class Mark {
   /** Named as the headline. */
   static final int TITLE = 512;
 
+  /** Named as the standfirst. */
+  static final int LEAD = 1024;
+
   static final int NOT_ARTICLE = JUNK | FRAME | HIDDEN;
 
   private Mark() {}

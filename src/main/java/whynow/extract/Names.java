@@ -4,16 +4,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
 
 /** What an element's tag, role, class and id say about it. One per page: it remembers classes. */
 final class Names {
-  private static final Set<String> JUNK = Words.set("junk-names");
-  private static final Set<String> BODY = Words.set("body-names");
-  private static final Set<String> BYLINE = Words.set("byline-names");
-  private static final Set<String> EMBED = Words.set("embed-names");
-  private static final Set<String> TITLE = Words.set("title-names");
-  private static final Set<String> CAPTION = Words.set("caption-names");
+  private static final int LONGEST = 400;
+  private static final Map<String, Integer> WORDS = words();
   private final Map<String, Integer> known = new HashMap<>();
 
   int marks(Element element) {
@@ -23,6 +20,9 @@ final class Names {
     }
     marks |= byName(element.attr("class")) | byName(element.id());
     marks |= byRole(element.attr("role")) | byType(element.attr("itemprop"));
+    if ((marks & Mark.LEAD) != 0) {
+      marks &= ~Mark.JUNK;
+    }
     return Visibility.hides(element) ? marks | Mark.HIDDEN : marks;
   }
 
@@ -62,46 +62,70 @@ final class Names {
   }
 
   private static int read(String name) {
-    int marks = 0;
-    for (String one : name.split("\\s+", -1)) {
-      marks |= readOne(one);
-    }
-    return marks;
-  }
-
-  private static String[] parts(String name) {
-    return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT).split("[^a-z]+", -1);
-  }
-
-  /** Whether a class or id holds one of these words, or two joined by a hyphen. */
-  static boolean anyOf(String name, Set<String> words) {
-    String before = "";
-    for (String part : parts(name)) {
-      if (words.contains(part) || words.contains(before + "-" + part)) {
-        return true;
-      }
-      before = part;
-    }
-    return false;
-  }
-
-  private static int readOne(String name) {
-    String[] parts = parts(name);
-    int marks = 0;
-    String before = "";
-    for (String part : parts) {
-      marks |= of(part) | of(before + "-" + part);
-      before = part;
-    }
-    return marks;
+    int[] marks = new int[1];
+    words(
+        name,
+        (before, word) -> marks[0] |= of(word) | (before.isEmpty() ? 0 : of(before + "-" + word)));
+    return marks[0];
   }
 
   private static int of(String word) {
-    return (TITLE.contains(word) ? Mark.TITLE : 0)
-        | (EMBED.contains(word) ? Mark.EMBED : 0)
-        | (JUNK.contains(word) ? Mark.JUNK : 0)
-        | (BODY.contains(word) ? Mark.BODY : 0)
-        | (BYLINE.contains(word) ? Mark.BYLINE : 0)
-        | (CAPTION.contains(word) ? Mark.CAPTION : 0);
+    return WORDS.getOrDefault(word, 0);
+  }
+
+  /** Whether a class or id holds one of these words, or two joined by a hyphen. */
+  static boolean anyOf(String name, Set<String> wanted) {
+    boolean[] found = new boolean[1];
+    words(
+        name,
+        (before, word) ->
+            found[0] |= wanted.contains(word) || wanted.contains(before + "-" + word));
+    return found[0];
+  }
+
+  /**
+   * The words of a class or id, each with the one before it: {@code postBody entry-title} has post,
+   * body, entry, title. A name's end parts words as well.
+   */
+  private static void words(String name, BiConsumer<String, String> each) {
+    int end = Math.min(name.length(), LONGEST);
+    String before = "";
+    int from = 0;
+    for (int i = 0; i <= end; i++) {
+      boolean letter = i < end && Character.isLetter(name.charAt(i));
+      boolean hump =
+          letter
+              && i > from
+              && Character.isUpperCase(name.charAt(i))
+              && Character.isLowerCase(name.charAt(i - 1));
+      if (letter && !hump) {
+        continue;
+      }
+      if (i > from) {
+        String word = name.substring(from, i).toLowerCase(Locale.ROOT);
+        each.accept(before, word);
+        before = word;
+      }
+      from = hump ? i : i + 1;
+      if (i < end && name.charAt(i) == ' ') {
+        before = "";
+      }
+    }
+  }
+
+  private static Map<String, Integer> words() {
+    Map<String, Integer> marks = new HashMap<>();
+    Map.of(
+            "junk-names", Mark.JUNK,
+            "body-names", Mark.BODY,
+            "byline-names", Mark.BYLINE,
+            "caption-names", Mark.CAPTION,
+            "embed-names", Mark.EMBED,
+            "lead-names", Mark.LEAD,
+            "title-names", Mark.TITLE)
+        .forEach(
+            (table, mark) ->
+                Words.lines(table).forEach(w -> marks.merge(w, mark, (x, y) -> x | y)));
+    return Map.copyOf(marks);
   }
 }

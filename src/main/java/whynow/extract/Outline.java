@@ -3,6 +3,7 @@ package whynow.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -11,6 +12,11 @@ import org.jsoup.nodes.Element;
  * nothing here recurses, however deep the page.
  */
 final class Outline {
+  private static final Pattern HOME =
+      Pattern.compile("(?:https?://[^/]+)?/?(?:index\\.\\w+)?|\\.\\.?/?");
+
+  private static final double FORGIVEN = 0.15;
+
   private final List<Element> elements = new ArrayList<>(1024);
   private final List<Block> blocks = new ArrayList<>(256);
   private int[] parents = new int[1024];
@@ -87,6 +93,24 @@ final class Outline {
     return hasOwn(at, mark);
   }
 
+  /** Whether the element holds, or stands in, a link to the front page. */
+  boolean isHomeLink(int i) {
+    for (int at = i + 1; at < ends[i]; at++) {
+      if (elements.get(at).normalName().equals("a")) {
+        return isHome(elements.get(at).attr("href"));
+      }
+    }
+    int up = i;
+    while (up > 0 && !elements.get(up).normalName().equals("a")) {
+      up = parents[up];
+    }
+    return up > 0 && isHome(elements.get(up).attr("href"));
+  }
+
+  private static boolean isHome(String href) {
+    return href.length() < 80 && HOME.matcher(href).matches();
+  }
+
   boolean has(int i, int mark) {
     return (marks[i] & mark) != 0;
   }
@@ -134,6 +158,25 @@ final class Outline {
     weights = new int[size()];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = (int) sums[i];
+    }
+  }
+
+  /** Takes names back: a page whose text nearly all stands in junk is only named oddly. */
+  void forgiveNames() {
+    double kept = 0;
+    double named = 0;
+    for (Block block : blocks) {
+      if (block.isSentence()
+          && block.linked() < 0.3
+          && !has(block.node(), Mark.FRAME | Mark.HIDDEN)) {
+        kept += has(block.node(), Mark.JUNK) ? 0 : block.weight();
+        named += has(block.node(), Mark.JUNK) ? block.weight() : 0;
+      }
+    }
+    if (kept < named * FORGIVEN) {
+      for (int i = 0; i < size(); i++) {
+        marks[i] &= ~Mark.JUNK;
+      }
     }
   }
 

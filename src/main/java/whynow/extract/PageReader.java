@@ -33,6 +33,7 @@ public final class PageReader implements Extractor {
     String title = found.text();
     int headline = headline(outline, found);
     outline.settle(headline);
+    outline.forgiveNames();
     int root = Body.find(outline);
     List<Block> blocks = new Trim(outline, title, headline).of(root);
     Optional<LocalDate> published = new Published(outline, facts, data, url, headline, root).find();

@@ -13,6 +13,7 @@ final class ShownDay {
   private static final List<String> UPDATED = Words.lines("updated-words");
   private static final int LONGEST_LINE = 260;
   private static final int DATELINE = 60;
+  private static final int MOST = 500;
   private static final Pattern DATELINE_FORM =
       Pattern.compile(
           "(?s)^(?:[^\\p{L}]*|\\p{Lu}[^.!?]{1,40}[,(/–—|]\\s*)[(\\[]?\\d[^,;!?)–—|:]{5,25}\\s*[)–—|:.\\-].*");
@@ -69,7 +70,7 @@ final class ShownDay {
   private List<Found> all() {
     List<Found> all = new ArrayList<>();
     List<Block> blocks = outline.blocks();
-    for (int i = 0; i < blocks.size(); i++) {
+    for (int i = 0; i < blocks.size() && all.size() < MOST; i++) {
       Block block = blocks.get(i);
       String text = line(block);
       if (hasYear(text)) {

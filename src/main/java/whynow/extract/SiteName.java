@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /** What a site calls itself, to be told from the headline beside it in titles. */
 final class SiteName {
@@ -38,16 +37,6 @@ final class SiteName {
             && !host.isEmpty()
             && (host.equals(folded)
                 || (host.startsWith(folded) && folded.length() * 2 > host.length())));
-  }
-
-  /** Whether a heading is the link to the front page. */
-  boolean isHome(Element heading) {
-    Element link = heading.selectFirst("a[href]");
-    if (link == null) {
-      link = heading.closest("a[href]");
-    }
-    return link != null
-        && link.attr("href").matches("(?:https?://[^/]+)?/?(?:index\\.\\w+)?|\\.\\.?/?");
   }
 
   /** The title without the site's name before or behind it. */

@@ -1,20 +1,24 @@
 package whynow.extract;
 
 import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Compares headlines without regard to case, quotes, dashes and spaces. */
 final class Titles {
-  private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   private Titles() {}
 
   /** Letters and digits only, lower case, compatibility forms folded. */
   static String fold(String title) {
-    return NOISE
-        .matcher(Normalizer.normalize(title, Normalizer.Form.NFKC))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(title.length());
+    String plain =
+        Normalizer.isNormalized(title, Normalizer.Form.NFKC)
+            ? title
+            : Normalizer.normalize(title, Normalizer.Form.NFKC);
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        folded.append(Character.toLowerCase(c));
+      }
+    }
+    return folded.toString();
   }
 }

@@ -12,10 +12,13 @@ final class Trim {
           "(?iu)^(?:by|von|par|por|di|od|от|文|作者|记者|published|updated|posted|veröffentlicht|erstellt|stand)\\b.{0,90}");
   private static final Pattern SIGNED =
       Pattern.compile(
-          "(?u).*(?:\\bcontributed to this (?:report|story|article)|[\\w.]+@[\\w-]+\\.\\w+|\\bcan be reached at\\b|\\bon Twitter\\b|twitter\\.com/).*");
+          "(?u).*(?:\\bcontributed to this (?:report|story|article)|\\bcan be reached at\\b|\\bon Twitter\\b|twitter\\.com/).*");
+  private static final Pattern MAIL = Pattern.compile("(?u).*[\\w.]+@[\\w-]+\\.\\w+.*");
   private static final Pattern BIOGRAPHY =
       Pattern.compile(
-          "(?u)^(?:\\p{Lu}[\\p{L}.'’-]+ ){2,4}(?:\\([^)]*\\) )?(?:is|was|writes|covers|works|has been|ist|arbeitet|schreibt|berichtet)\\b.*");
+          "(?u)^(?:\\p{Lu}[\\p{L}.'’-]+ ){2,4}(?:\\([^)]*\\) )?(?:(?:is|was) (?:a|an|the|our)\\b.*"
+              + "(?:editor|writer|reporter|correspondent|journalist|author|contributor|columnist|producer|blogger|freelance|curator|professor|director|founder)"
+              + "|(?:writes|covers|works|reports)\\b|(?:ist|arbeitet|schreibt|berichtet)\\b.*(?:[Rr]edakteur|[Jj]ournalist|[Aa]utor|[Kk]orrespondent|[Vv]olont)).*");
 
   private final Outline outline;
   private final String title;
@@ -155,6 +158,7 @@ final class Trim {
   private static boolean isTail(Block block) {
     return block.isHeading()
         || (!block.isSentence() && block.linked() > 0.3)
+        || (block.weight() < 120 && MAIL.matcher(block.text()).matches())
         || (block.weight() < 400
             && (SIGNED.matcher(block.text()).matches()
                 || BIOGRAPHY.matcher(block.text()).matches()));

@@ -17,6 +17,8 @@ final class Visibility {
   private static final Pattern WHITE =
       Pattern.compile("(?:^|;)color:(?:#fff(?:fff)?|white|rgb\\(255,255,255\\))(?:;|!|$)");
 
+  private static final int LONGEST = 2000;
+
   private Visibility() {}
 
   static boolean hides(Element element) {
@@ -28,7 +30,7 @@ final class Visibility {
   }
 
   private static boolean hides(Element element, String style) {
-    if (style.isEmpty()) {
+    if (style.isEmpty() || style.length() > LONGEST) {
       return false;
     }
     String plain = style.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
