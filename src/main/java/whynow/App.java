@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import whynow.accounts.AccountMatcher;
+import whynow.accounts.Names;
+import whynow.accounts.TitleReader;
+import whynow.activity.LogReader;
 import whynow.chat.Admission;
 import whynow.chat.Bot;
 import whynow.chat.ChatPlatform;
@@ -123,6 +126,21 @@ public final class App implements AutoCloseable {
         t -> triggers.types().get(t.type()).weight(),
         data,
         clock);
+  }
+
+  /** Reads job titles. */
+  public TitleReader titles() {
+    return new TitleReader(data);
+  }
+
+  /** Finds the account that a name, address or domain speaks of. */
+  public AccountMatcher matcher() {
+    return new AccountMatcher(store().accounts(), data);
+  }
+
+  /** Reads log sentences with the names in the book. */
+  public LogReader logReader() {
+    return new LogReader(new Names(store().accounts(), store().contacts(), titles(), data), data);
   }
 
   /** Everything a person can ask for. */

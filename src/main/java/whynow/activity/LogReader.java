@@ -69,13 +69,14 @@ public final class LogReader {
         outcome,
         new NoteReader(known, now.toLocalDate()).read(sentence, from, to),
         promise.map(p -> p.step(meeting)),
-        doubts(sentence, people, channel, promise, known));
+        doubts(sentence, people, channel, outcome.isPresent(), promise, known));
   }
 
   private static List<Doubt> doubts(
       Sentence sentence,
       People people,
       Optional<Channel> channel,
+      boolean outcomeKnown,
       Optional<Promise> promise,
       LogWords.Compiled known) {
     List<Doubt> doubts = new ArrayList<>();
@@ -88,6 +89,11 @@ public final class LogReader {
       doubts.add(
           new Doubt(
               Doubt.Field.CHANNEL, "", Stream.of(Channel.values()).map(Channel::word).toList()));
+    }
+    if (channel.isPresent() && !outcomeKnown) {
+      doubts.add(
+          new Doubt(
+              Doubt.Field.OUTCOME, "", Stream.of(Outcome.values()).map(Outcome::word).toList()));
     }
     promise
         .filter(p -> !p.date().others().isEmpty())
@@ -130,7 +136,9 @@ public final class LogReader {
       }
       List<Stranger> strangers =
           sentence.named().strangers().stream().filter(s -> with.contains(s.start())).toList();
-      strangers.stream().filter(s -> !s.name().isEmpty()).forEach(s -> doubts.add(unknown(s)));
+      strangers.stream()
+          .filter(s -> !s.name().contains(" ") && s.title().isEmpty())
+          .forEach(s -> doubts.add(unknown(s)));
       return new People(List.copyOf(contacts), strangers, doubts);
     }
 

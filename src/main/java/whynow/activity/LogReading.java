@@ -43,4 +43,19 @@ public record LogReading(
     boolean who = account.isPresent() || !contacts.isEmpty() || !strangers.isEmpty();
     return who && (channel.isPresent() || outcome.isPresent() || next.isPresent());
   }
+
+  /** Strangers of whom enough is said to add them: a whole name, or a name with a title. */
+  public List<Stranger> newPeople() {
+    return strangers.stream().filter(LogReading::known).toList();
+  }
+
+  private static boolean known(Stranger stranger) {
+    return !stranger.name().isEmpty()
+        && (stranger.name().contains(" ") || !stranger.title().isEmpty());
+  }
+
+  /** Whether it can be written into the book: nothing that a touch needs is in doubt. */
+  public boolean isComplete() {
+    return account.isPresent() && channel.isPresent() && outcome.isPresent() && doubts.isEmpty();
+  }
 }

@@ -26,23 +26,36 @@ final class Acting {
   /** The rep, added when new, changed where an option says so. */
   Rep rep(App app) {
     Rep known = app.store().reps().byName(name).orElseGet(() -> add(app));
-    Rep wanted =
-        new Rep(
-            known.id(),
-            known.name(),
-            role.map(Acting::roleOf).orElse(known.role()),
-            zone.map(Acting::zoneOf).orElse(known.zone()),
-            language.map(Language::of).orElse(known.language()));
+    Rep wanted = changed(known);
     if (!wanted.equals(known)) {
       app.store().reps().change(wanted);
     }
     return wanted;
   }
 
-  private Rep add(App app) {
+  /** The rep as {@link #rep} would have it, with nothing written. */
+  Rep unwritten(App app) {
+    Rep known = app.store().reps().byName(name).orElseGet(this::made);
+    return changed(known);
+  }
+
+  private Rep changed(Rep known) {
+    return new Rep(
+        known.id(),
+        known.name(),
+        role.map(Acting::roleOf).orElse(known.role()),
+        zone.map(Acting::zoneOf).orElse(known.zone()),
+        language.map(Language::of).orElse(known.language()));
+  }
+
+  private Rep made() {
     boolean chinese = name.codePoints().anyMatch(Character::isIdeographic);
     Language guess = chinese ? Language.ZH_HANS : Language.EN;
-    return app.store().reps().add(new Rep(0, name, Rep.Role.REP, ZoneId.systemDefault(), guess));
+    return new Rep(0, name, Rep.Role.REP, ZoneId.systemDefault(), guess);
+  }
+
+  private Rep add(App app) {
+    return app.store().reps().add(made());
   }
 
   private static Rep.Role roleOf(String word) {

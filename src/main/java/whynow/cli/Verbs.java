@@ -44,8 +44,11 @@ public final class Verbs {
         new ServeVerb(app),
         new ChatVerb(app),
         new ResearchVerb(app),
+        new LogVerb(app),
         new ExtractVerb(),
         new TriggersVerb(app),
+        new PersonaVerb(app),
+        new MatchVerb(app),
         new CheckUrlVerb(app),
         new DoctorVerb(app));
   }

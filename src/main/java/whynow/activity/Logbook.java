@@ -1,0 +1,90 @@
+package whynow.activity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import whynow.accounts.Contact;
+import whynow.accounts.Stranger;
+import whynow.accounts.TitleReader;
+import whynow.accounts.TitleReading;
+import whynow.followups.Followup;
+
+/** Turns what a log sentence says into entries of the book. */
+public final class Logbook {
+  private final Touches touches;
+  private final TitleReader titles;
+
+  public Logbook(Touches touches, TitleReader titles) {
+    this.touches = touches;
+    this.titles = titles;
+  }
+
+  /**
+   * Writes a touch for everybody it was with, and the promise with the first of them.
+   *
+   * @throws IllegalArgumentException when {@link LogReading#isComplete} is false
+   */
+  public List<Logged> log(LogReading reading, long rep, Instant at) {
+    return touches.logAll(entries(reading, rep, at));
+  }
+
+  /** What would be written. */
+  public List<Entry> entries(LogReading reading, long rep, Instant at) {
+    if (!reading.isComplete()) {
+      throw new IllegalArgumentException("Still in doubt: " + reading.doubts());
+    }
+    long account = reading.account().orElseThrow().id();
+    List<Entry> entries = new ArrayList<>();
+    for (Contact contact : reading.contacts()) {
+      entries.add(Entry.of(touch(reading, rep, account, Optional.of(contact.id()), at)));
+    }
+    for (Stranger stranger : reading.newPeople()) {
+      Entry entry = Entry.of(touch(reading, rep, account, Optional.empty(), at));
+      entries.add(entry.withNew(contact(stranger, account)));
+    }
+    if (entries.isEmpty()) {
+      entries.add(Entry.of(touch(reading, rep, account, Optional.empty(), at)));
+    }
+    reading
+        .next()
+        .ifPresent(next -> entries.set(0, entries.get(0).then(promise(entries.get(0), next))));
+    return entries;
+  }
+
+  private static Touch touch(
+      LogReading reading, long rep, long account, Optional<Long> contact, Instant at) {
+    return new Touch(
+        0,
+        at,
+        rep,
+        account,
+        contact,
+        reading.channel().orElseThrow(),
+        reading.direction(),
+        reading.outcome().orElseThrow(),
+        reading.note());
+  }
+
+  private static Followup promise(Entry entry, NextStep next) {
+    Touch touch = entry.touch();
+    Followup promise =
+        Followup.promise(touch.rep(), touch.account(), touch.contact(), next.due(), next.note());
+    return next.meeting() ? promise.as(Followup.Kind.MEETING) : promise;
+  }
+
+  /** A new contact, with tier and function as the title tells. */
+  public Contact contact(Stranger stranger, long account) {
+    TitleReading read = titles.read(stranger.title());
+    return new Contact(
+        0,
+        account,
+        stranger.name(),
+        stranger.title(),
+        read.tier(),
+        read.function(),
+        stranger.email(),
+        stranger.phone(),
+        Optional.empty());
+  }
+}
