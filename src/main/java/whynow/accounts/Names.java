@@ -61,15 +61,19 @@ public final class Names {
         .forEach(places::add);
     List<Mention<Contact>> people = people(text, folded, places);
     List<Mention<Account>> apart =
-        places.stream()
-            .filter(p -> people.stream().noneMatch(c -> c.overlaps(p.start(), p.end())))
-            .toList();
+        places.stream().filter(p -> people.stream().noneMatch(c -> hides(c, p))).toList();
     List<Stranger> strangers =
         new Strangers(peopleWords.get(), titles).in(text, taken(apart, people));
     Optional<Account> account = account(apart, people);
     Optional<String> unknown =
         apart.isEmpty() && people.isEmpty() ? unknownCompany(text, strangers) : Optional.empty();
     return new Named(account, apart, inAccount(people, account), strangers, unknown);
+  }
+
+  /** A person's name is no company's, unless it stands in a longer name or address. */
+  private static boolean hides(Mention<Contact> person, Mention<Account> place) {
+    return person.overlaps(place.start(), place.end())
+        && person.end() - person.start() >= place.end() - place.start();
   }
 
   private void refresh() {

@@ -72,7 +72,7 @@ final class PromiseReader {
     }
     boolean step = words.nextStep().said(said) || booked(said);
     if (step || date.by()) {
-      return gone(sentence, date) ? 0 : promised || date.by() ? 4 : 3;
+      return gone(sentence, date) ? 0 : promised ? 4 : 3;
     }
     return openOrPast(sentence, date, clause, events) ? 0 : 2;
   }
@@ -85,7 +85,8 @@ final class PromiseReader {
   private boolean gone(Sentence sentence, SpokenDate date) {
     boolean today = date.date().equals(now.toLocalDate());
     boolean later = date.time().map(t -> t.isAfter(now.toLocalTime())).orElse(false);
-    boolean toCome = later || date.by() || LATER.matcher(spoken(sentence, date)).find();
+    boolean opens = date.start() <= 1 && date.time().isEmpty();
+    boolean toCome = later || date.by() || (!opens && LATER.matcher(spoken(sentence, date)).find());
     return today && !toCome;
   }
 

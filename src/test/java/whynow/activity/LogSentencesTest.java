@@ -45,7 +45,7 @@ class LogSentencesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sentences.en.tsv", "sentences.zh.tsv"})
+  @ValueSource(strings = {"sentences.en.tsv", "sentences.zh.tsv", "more.en.tsv", "more.zh.tsv"})
   void readsAlmostEveryFieldOfWhatRepsWrite(String file) throws IOException {
     List<String> wrong = new ArrayList<>();
     int fields = 0;
