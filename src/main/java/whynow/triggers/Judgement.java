@@ -9,7 +9,10 @@ import java.util.Map;
  * @param strong what a strong, a fair and a hinting frame count
  * @param fair see strong
  * @param hint see strong
- * @param place factor by where the sentence stands
+ * @param place factor by where the sentence stands, when it names the account as the one who acts
+ * @param supposed the same when it does not
+ * @param overshadowed factor for what only the body says while the headline says something else
+ * @param aside factor for a fair frame in the body
  * @param freshness share of a type's weight by age in days, for types without their own
  * @param certainty share of a type's weight by certainty
  */
@@ -19,5 +22,8 @@ record Judgement(
     double fair,
     double hint,
     Map<Sentence.Place, Double> place,
+    Map<Sentence.Place, Double> supposed,
+    double overshadowed,
+    double aside,
     Map<Integer, Double> freshness,
     Map<Certainty, Double> certainty) {}

@@ -27,12 +27,19 @@ record Mention(
     Optional<String> role,
     Map<String, String> caught) {
 
-  /** Whose event it is: the account's own, or that of {@code whom}. */
-  record Voice(boolean own, String whom) {
-    static final Voice OWN = new Voice(true, "");
+  /**
+   * Whose event it is.
+   *
+   * @param own true for the account's own
+   * @param whom somebody else's name
+   * @param named true when the sentence names the one who acts, false when it is only supposed
+   */
+  record Voice(boolean own, String whom, boolean named) {
+    static final Voice OWN = new Voice(true, "", true);
+    static final Voice SUPPOSED = new Voice(true, "", false);
 
     static Voice other(String whom) {
-      return new Voice(false, whom);
+      return new Voice(false, whom, true);
     }
   }
 }

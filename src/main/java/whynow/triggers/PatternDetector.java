@@ -15,12 +15,12 @@ final class PatternDetector implements TriggerDetector {
 
   private final Reading english;
   private final Reading chinese;
-  private final Verdict verdict;
+  private final Judgement judgement;
 
   PatternDetector(Reading english, Reading chinese, Judgement judgement) {
     this.english = english;
     this.chinese = chinese;
-    this.verdict = new Verdict(judgement);
+    this.judgement = judgement;
   }
 
   @Override
@@ -29,11 +29,12 @@ final class PatternDetector implements TriggerDetector {
     List<Sentence> sentences = reading.sentences.of(article.title(), article.text());
     List<Mention> mentions = mentions(sentences, subject);
     List<Trigger> found = new ArrayList<>();
-    for (Finding finding : verdict.of(mentions, true)) {
-      found.add(trigger(finding, article, sentences));
-    }
-    for (Finding finding : verdict.of(mentions, false)) {
-      found.add(trigger(finding, article, sentences));
+    for (boolean own : new boolean[] {true, false}) {
+      List<Mention> theirs = mentions.stream().filter(m -> m.voice().own() == own).toList();
+      boolean headed = !sentences.isEmpty() && sentences.get(0).isHeadline();
+      for (Finding finding : new Verdict(judgement, theirs, headed).of(theirs)) {
+        found.add(trigger(finding, article, sentences));
+      }
     }
     return found;
   }

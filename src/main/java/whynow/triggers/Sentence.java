@@ -15,6 +15,8 @@ record Sentence(String text, String plain, Place place, int index) {
   enum Place {
     @JsonProperty("headline")
     HEADLINE,
+    @JsonProperty("first")
+    FIRST,
     @JsonProperty("lead")
     LEAD,
     @JsonProperty("body")

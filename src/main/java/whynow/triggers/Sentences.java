@@ -10,7 +10,7 @@ import whynow.triggers.Sentence.Place;
 /** Cuts an article into sentences, each an exact piece of its visible text. */
 final class Sentences {
   private static final int LEAD = 3;
-  private static final int BODY = 12;
+  private static final int BODY = 8;
   private static final int LONGEST = 900;
   private static final Pattern END =
       Pattern.compile("[。！？]+[”」』’\"）)]*|[.!?]+[\"'”’)\\]]*(?= +[\"'“‘(\\[]?[\\p{Lu}\\d])");
@@ -46,7 +46,9 @@ final class Sentences {
   }
 
   private static Place place(int index) {
-    return index <= LEAD ? Place.LEAD : index <= BODY ? Place.BODY : Place.LATE;
+    return index == 1
+        ? Place.FIRST
+        : index <= LEAD ? Place.LEAD : index <= BODY ? Place.BODY : Place.LATE;
   }
 
   static String collapsed(String text) {

@@ -2,30 +2,40 @@ package whynow.triggers;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import whynow.triggers.Sentence.Place;
 
-/** Weighs all mentions of an article, type by type, into what it says. */
+/**
+ * Weighs all mentions of an article, type by type, into what it says. An announcement says its
+ * event in headline and lead; an ordinary post mentions events anywhere.
+ */
 final class Verdict {
-  private static final int COUNTED = 3;
+  private static final int COUNTED = 2;
   private final Judgement judgement;
+  private final boolean headed;
+  private final Map<String, Double> headlines = new HashMap<>();
 
-  Verdict(Judgement judgement) {
+  /** Ready to weigh one article's mentions; {@code headed} when it has a headline. */
+  Verdict(Judgement judgement, List<Mention> mentions, boolean headed) {
     this.judgement = judgement;
+    this.headed = headed;
+    mentions.stream()
+        .filter(m -> m.sentence().isHeadline())
+        .forEach(m -> headlines.merge(m.type(), m.weight(), Math::max));
   }
 
   /** One finding: the mentions of a type that together say the event, the best quote first. */
   record Finding(String type, double weight, List<Mention> mentions) {}
 
-  /** What the article says, clearest first; own events and others' apart. */
-  List<Finding> of(List<Mention> mentions, boolean own) {
+  /** What the mentions say, clearest first. */
+  List<Finding> of(List<Mention> mentions) {
     Map<String, List<Mention>> byType = new LinkedHashMap<>();
-    mentions.stream()
-        .filter(m -> m.voice().own() == own)
-        .forEach(m -> byType.computeIfAbsent(m.type(), k -> new ArrayList<>()).add(m));
+    mentions.forEach(m -> byType.computeIfAbsent(m.type(), k -> new ArrayList<>()).add(m));
     List<Finding> found = new ArrayList<>();
     byType.forEach((type, all) -> found.add(finding(type, all)));
     found.removeIf(f -> f.weight < judgement.threshold());
@@ -47,6 +57,21 @@ final class Verdict {
   }
 
   private double weight(Mention m) {
-    return m.weight() * judgement.place().getOrDefault(m.sentence().place(), 1.0);
+    Place place = m.sentence().place();
+    if (!headed && place != Place.LATE && place != Place.BODY) {
+      return m.weight();
+    }
+    Map<Place, Double> places = m.voice().named() ? judgement.place() : judgement.supposed();
+    double weight = m.weight() * places.getOrDefault(place, 1.0);
+    if (place == Place.HEADLINE) {
+      return weight;
+    }
+    double aside = m.weight() <= judgement.fair() ? judgement.aside() : 1;
+    return weight * aside * (isOvershadowed(m.type()) ? judgement.overshadowed() : 1);
+  }
+
+  private boolean isOvershadowed(String type) {
+    return headlines.getOrDefault(type, 0.0) < judgement.threshold()
+        && headlines.values().stream().anyMatch(w -> w >= judgement.threshold());
   }
 }

@@ -14,7 +14,7 @@ final class Voices {
   private final Words words;
   private final Pattern names;
   private final boolean known;
-  private Voice before = Voice.OWN;
+  private Voice before = Voice.SUPPOSED;
 
   /** The parts of a language that voices are told by. */
   record Words(Pattern own, Pattern same, Pattern others, Pattern organisation, Pattern oblique) {}
@@ -30,7 +30,7 @@ final class Voices {
   /** Who acts in the words that begin at {@code start}. */
   Voice of(Sentence sentence, int start, boolean person) {
     if (!known) {
-      return Voice.OWN;
+      return Voice.SUPPOSED;
     }
     Actor found = null;
     for (Actor actor : actors(sentence)) {
@@ -38,7 +38,11 @@ final class Voices {
         found = actor;
       }
     }
-    return found != null ? found.voice : sentence.isHeadline() ? Voice.OWN : before;
+    return found != null ? found.voice : sentence.isHeadline() ? Voice.SUPPOSED : supposed(before);
+  }
+
+  private static Voice supposed(Voice voice) {
+    return voice.own() ? Voice.SUPPOSED : voice;
   }
 
   /** Remembers who the sentence spoke of, for an "it" in the next one. */
