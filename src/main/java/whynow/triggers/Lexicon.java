@@ -16,6 +16,7 @@ import java.util.Set;
  * @param own words by which a company speaks of itself
  * @param same words that stand for the subject of the sentence before
  * @param others words for somebody else
+ * @param doers those who do things to companies: regulators, juries, attackers
  * @param organisation names of organisations
  * @param starters words that may start a sentence with a capital and are no names
  * @param oblique what stands before a name that is not the subject
@@ -29,6 +30,7 @@ record Lexicon(
     String own,
     String same,
     String others,
+    String doers,
     String organisation,
     Set<String> starters,
     String oblique,

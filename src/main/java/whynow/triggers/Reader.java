@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import whynow.triggers.Mention.Voice;
+import whynow.triggers.Voices.Bystander;
 
 /** Reads sentences of one language with the frames of all types. */
 final class Reader {
@@ -16,7 +17,12 @@ final class Reader {
       List.of("counterpart", "person", "person_title", "product", "place", "round", "count");
 
   private record Compiled(
-      String type, Frame frame, double strength, Pattern pattern, List<String> groups) {}
+      String type,
+      Frame frame,
+      Bystander bystander,
+      double strength,
+      Pattern pattern,
+      List<String> groups) {}
 
   private final Notation notation;
   private final Circumstances circumstances;
@@ -29,13 +35,16 @@ final class Reader {
   }
 
   /** Adds the frames of a type; a strength of 0 marks what the type is not. */
-  void learn(String type, List<Frame> said, double strength) {
+  void learn(boolean suffered, String type, List<Frame> said, double strength) {
     for (Frame frame : said) {
       String regex = notation.regex(frame.say());
       gate.add(frames.size(), regex);
       List<String> groups =
           CAUGHT.stream().filter(g -> regex.contains("(?<" + g(g) + ">")).toList();
-      frames.add(new Compiled(type, frame, strength, notation.compile(frame.say()), groups));
+      Bystander bystander =
+          frame.isAboutPerson() ? Bystander.PERSON : suffered ? Bystander.DOER : Bystander.NOBODY;
+      frames.add(
+          new Compiled(type, frame, bystander, strength, notation.compile(frame.say()), groups));
     }
   }
 
@@ -97,7 +106,7 @@ final class Reader {
     if (regex.contains("(?<who>") && m.group("who") != null) {
       return voices.isOwn(m.group("who")) ? Voice.OWN : Voice.other(m.group("who"));
     }
-    return voices.of(sentence, m.start() + 1, frame.frame.isAboutPerson());
+    return voices.of(sentence, m.start() + 1, frame.bystander);
   }
 
   private static Map<String, String> caught(Compiled frame, Matcher m, Sentence sentence) {

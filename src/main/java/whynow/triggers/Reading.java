@@ -32,18 +32,20 @@ final class Reading {
     types.forEach(
         (id, type) -> {
           Frames frames = said.apply(type);
-          reader.learn(id, frames.strong(), judgement.strong());
-          reader.learn(id, frames.fair(), judgement.fair());
-          reader.learn(id, frames.hint(), judgement.hint());
-          reader.learn(id, frames.not(), 0);
+          reader.learn(type.suffered(), id, frames.strong(), judgement.strong());
+          reader.learn(type.suffered(), id, frames.fair(), judgement.fair());
+          reader.learn(type.suffered(), id, frames.hint(), judgement.hint());
+          reader.learn(type.suffered(), id, frames.not(), 0);
         });
     Voices.Words words =
         new Voices.Words(
             notation.compile(lexicon.own()),
             notation.compile(lexicon.same()),
             notation.compile(lexicon.others()),
+            notation.compile(lexicon.doers()),
             notation.compile(lexicon.organisation()),
-            Pattern.compile("(?:" + lexicon.oblique() + ")$", Pattern.CASE_INSENSITIVE));
+            Pattern.compile("(?:" + lexicon.oblique() + ")$", Pattern.CASE_INSENSITIVE),
+            lexicon.starters());
     Pattern boilerplate = notation.compile(String.join("|", lexicon.boilerplate()));
     return new Reading(
         lexicon,

@@ -15,6 +15,8 @@ import whynow.language.LocalText;
  * @param freshness share of the weight by age in days, such as {@code {14: 1.0, 30: 0.7}}; past the
  *     last it is no why-now any more; the usual windows when left out
  * @param stated true for what a company says about itself rather than what happened
+ * @param suffered true when others do it to the account, so that a regulator or a jury before the
+ *     verb is not the one whose event it is
  * @param facts keys of the facts looked for; those in {@code far} also outside the quoted sentence
  * @param far see {@code facts}
  * @param en how English says it
@@ -28,6 +30,7 @@ public record TriggerType(
     Optional<Integer> otherWeight,
     Map<Integer, Double> freshness,
     boolean stated,
+    boolean suffered,
     List<String> facts,
     List<String> far,
     Frames en,

@@ -2,6 +2,7 @@ package whynow.triggers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import whynow.triggers.Mention.Voice;
@@ -17,9 +18,47 @@ final class Voices {
   private Voice before = Voice.SUPPOSED;
 
   /** The parts of a language that voices are told by. */
-  record Words(Pattern own, Pattern same, Pattern others, Pattern organisation, Pattern oblique) {}
+  record Words(
+      Pattern own,
+      Pattern same,
+      Pattern others,
+      Pattern doers,
+      Pattern organisation,
+      Pattern oblique,
+      Set<String> starters) {}
 
-  private record Actor(int start, int end, Voice voice, boolean subject) {}
+  /** Who may stand before the event without being the one it happens to. */
+  enum Bystander {
+    NOBODY,
+    /** A person: she joins, the company gets a new leader. */
+    PERSON,
+    /** The one who does it: a regulator fines, a jury honours, a customer orders. */
+    DOER
+  }
+
+  private record Actor(int start, int end, Voice voice, boolean subject, Kind kind) {
+    boolean isBystander(Bystander bystander, String plain) {
+      return switch (bystander) {
+        case NOBODY -> false;
+        case PERSON -> kind == Kind.NAME && voice.whom().contains(" ");
+        case DOER ->
+            kind == Kind.DOER
+                || (kind == Kind.NAME
+                    && !PASSIVE.matcher(plain).region(end, plain.length()).lookingAt());
+      };
+    }
+  }
+
+  private enum Kind {
+    OWN,
+    OTHERS,
+    DOER,
+    NAME
+  }
+
+  private static final Pattern PASSIVE =
+      Pattern.compile(
+          " (?:was|were|has been|had been|have been|is being|to be)\\b|[^,。;]{0,6}(?:被|遭|收到|获)");
 
   Voices(Words words, Pattern names, boolean known) {
     this.words = words;
@@ -28,13 +67,13 @@ final class Voices {
   }
 
   /** Who acts in the words that begin at {@code start}. */
-  Voice of(Sentence sentence, int start, boolean person) {
+  Voice of(Sentence sentence, int start, Bystander bystander) {
     if (!known) {
       return Voice.SUPPOSED;
     }
     Actor found = null;
     for (Actor actor : actors(sentence)) {
-      if (actor.start < start && actor.subject && !(person && actor.voice.whom().contains(" "))) {
+      if (actor.start < start && actor.subject && !actor.isBystander(bystander, sentence.plain())) {
         found = actor;
       }
     }
@@ -64,23 +103,24 @@ final class Voices {
     List<Actor> actors = new ArrayList<>();
     String plain = sentence.plain();
     boolean[] taken = new boolean[plain.length() + 1];
-    add(actors, plain, words.others, taken, false);
-    add(actors, plain, names, taken, true);
-    add(actors, plain, words.own, taken, true);
+    add(actors, plain, words.others, taken, Kind.OTHERS);
+    add(actors, plain, words.doers, taken, Kind.DOER);
+    add(actors, plain, names, taken, Kind.OWN);
+    add(actors, plain, words.own, taken, Kind.OWN);
     addSame(actors, plain, taken);
     if (!sentence.isHeadline()) {
-      add(actors, plain, words.organisation, taken, false);
+      addNames(actors, plain, taken);
     }
     actors.sort((a, b) -> Integer.compare(a.start, b.start));
     return actors;
   }
 
-  private void add(List<Actor> actors, String plain, Pattern what, boolean[] taken, boolean own) {
+  private void add(List<Actor> actors, String plain, Pattern what, boolean[] taken, Kind kind) {
     Matcher m = what.matcher(plain);
     while (m.find()) {
       if (m.end() > m.start() && !taken[m.start()]) {
-        Voice voice = own ? Voice.OWN : Voice.other(m.group().trim());
-        actors.add(new Actor(m.start(), m.end(), voice, !isOblique(plain, m.start())));
+        Voice voice = kind == Kind.OWN ? Voice.OWN : Voice.other(m.group().trim());
+        actors.add(actor(plain, m.start(), m.end(), voice, kind));
         take(taken, m);
       }
     }
@@ -90,10 +130,39 @@ final class Voices {
     Matcher m = words.same.matcher(plain);
     while (m.find()) {
       if (!taken[m.start()]) {
-        actors.add(new Actor(m.start(), m.end(), before, !isOblique(plain, m.start())));
+        Kind kind = before.own() ? Kind.OWN : Kind.OTHERS;
+        actors.add(actor(plain, m.start(), m.end(), before, kind));
         take(taken, m);
       }
     }
+  }
+
+  /** Names by their capitals; the first word of a sentence is no name for its capital alone. */
+  private void addNames(List<Actor> actors, String plain, boolean[] taken) {
+    Matcher m = words.organisation.matcher(plain);
+    while (m.find()) {
+      int start = m.start() == 0 ? afterStarter(m.group()) : m.start();
+      if (start < m.end() && m.end() - start > 3 && !taken[start]) {
+        Voice voice = Voice.other(plain.substring(start, m.end()));
+        actors.add(actor(plain, start, m.end(), voice, Kind.NAME));
+        take(taken, m);
+      }
+    }
+  }
+
+  private int afterStarter(String name) {
+    int space = name.indexOf(' ');
+    if (Plain.isChinese(name)) {
+      return 0;
+    }
+    if (space < 0) {
+      return name.length();
+    }
+    return words.starters.contains(Anchors.folded(name.substring(0, space))) ? space + 1 : 0;
+  }
+
+  private Actor actor(String plain, int start, int end, Voice voice, Kind kind) {
+    return new Actor(start, end, voice, !isOblique(plain, start), kind);
   }
 
   private static void take(boolean[] taken, Matcher m) {
