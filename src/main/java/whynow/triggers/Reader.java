@@ -20,6 +20,7 @@ final class Reader {
       String type,
       Frame frame,
       Bystander bystander,
+      boolean mutual,
       double strength,
       Pattern pattern,
       List<String> groups) {}
@@ -35,16 +36,25 @@ final class Reader {
   }
 
   /** Adds the frames of a type; a strength of 0 marks what the type is not. */
-  void learn(boolean suffered, String type, List<Frame> said, double strength) {
+  void learn(TriggerType kind, String type, List<Frame> said, double strength) {
     for (Frame frame : said) {
       String regex = notation.regex(frame.say());
       gate.add(frames.size(), regex);
       List<String> groups =
           CAUGHT.stream().filter(g -> regex.contains("(?<" + g(g) + ">")).toList();
       Bystander bystander =
-          frame.isAboutPerson() ? Bystander.PERSON : suffered ? Bystander.DOER : Bystander.NOBODY;
+          frame.isAboutPerson()
+              ? Bystander.PERSON
+              : kind.suffered() ? Bystander.DOER : Bystander.NOBODY;
       frames.add(
-          new Compiled(type, frame, bystander, strength, notation.compile(frame.say()), groups));
+          new Compiled(
+              type,
+              frame,
+              bystander,
+              kind.mutual(),
+              strength,
+              notation.compile(frame.say()),
+              groups));
     }
   }
 
@@ -106,7 +116,8 @@ final class Reader {
     if (regex.contains("(?<who>") && m.group("who") != null) {
       return voices.isOwn(m.group("who")) ? Voice.OWN : Voice.other(m.group("who"));
     }
-    return voices.of(sentence, m.start() + 1, frame.bystander);
+    Voice voice = voices.of(sentence, m.start() + 1, frame.bystander);
+    return !voice.own() && frame.mutual && voices.isNamed(sentence) ? Voice.OWN : voice;
   }
 
   private static Map<String, String> caught(Compiled frame, Matcher m, Sentence sentence) {

@@ -32,10 +32,10 @@ final class Reading {
     types.forEach(
         (id, type) -> {
           Frames frames = said.apply(type);
-          reader.learn(type.suffered(), id, frames.strong(), judgement.strong());
-          reader.learn(type.suffered(), id, frames.fair(), judgement.fair());
-          reader.learn(type.suffered(), id, frames.hint(), judgement.hint());
-          reader.learn(type.suffered(), id, frames.not(), 0);
+          reader.learn(type, id, frames.strong(), judgement.strong());
+          reader.learn(type, id, frames.fair(), judgement.fair());
+          reader.learn(type, id, frames.hint(), judgement.hint());
+          reader.learn(type, id, frames.not(), 0);
         });
     Voices.Words words =
         new Voices.Words(

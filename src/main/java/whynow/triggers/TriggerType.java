@@ -17,6 +17,8 @@ import whynow.language.LocalText;
  * @param stated true for what a company says about itself rather than what happened
  * @param suffered true when others do it to the account, so that a regulator or a jury before the
  *     verb is not the one whose event it is
+ * @param mutual true when it takes two, so that naming the account anywhere in the sentence is
+ *     enough
  * @param facts keys of the facts looked for; those in {@code far} also outside the quoted sentence
  * @param far see {@code facts}
  * @param en how English says it
@@ -31,6 +33,7 @@ public record TriggerType(
     Map<Integer, Double> freshness,
     boolean stated,
     boolean suffered,
+    boolean mutual,
     List<String> facts,
     List<String> far,
     Frames en,

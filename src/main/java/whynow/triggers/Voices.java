@@ -86,17 +86,23 @@ final class Voices {
 
   /** Remembers who the sentence spoke of, for an "it" in the next one. */
   void heard(Sentence sentence) {
-    for (Actor actor : actors(sentence)) {
-      if (actor.subject) {
-        before = actor.voice;
-        return;
-      }
+    List<Voice> subjects =
+        actors(sentence).stream().filter(Actor::subject).map(Actor::voice).toList();
+    if (subjects.stream().anyMatch(Voice::own)) {
+      before = Voice.SUPPOSED;
+    } else if (!subjects.isEmpty()) {
+      before = subjects.get(0);
     }
   }
 
   /** True when the words name the account: by name, "us" or "our". */
   boolean isOwn(String text) {
     return !known || names.matcher(text).find() || words.own.matcher(text).find();
+  }
+
+  /** True when the account's name stands in the sentence. */
+  boolean isNamed(Sentence sentence) {
+    return names.matcher(sentence.plain()).find();
   }
 
   private List<Actor> actors(Sentence sentence) {
