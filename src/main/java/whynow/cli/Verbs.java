@@ -50,6 +50,7 @@ public final class Verbs {
         new PersonaVerb(app),
         new MatchVerb(app),
         new CheckUrlVerb(app),
+        new ManifestVerb(app),
         new DoctorVerb(app));
   }
 
