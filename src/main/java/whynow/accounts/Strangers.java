@@ -11,7 +11,7 @@ import whynow.language.Folded;
 /** Finds people whom the book does not know: "Mara Lindt, COO at Northlight", 王总. */
 final class Strangers {
   static final Pattern MAIL =
-      Pattern.compile("[\\w.+-]+@(?:[\\w-]+\\.)+[\\p{L}]{2,}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[\\w.+-]+@(?:[\\w-]+\\.)+[a-z]{2,}", Pattern.CASE_INSENSITIVE);
   private static final Pattern PHONE =
       Pattern.compile("(?<![\\w.])(?:\\+|00)?\\(?\\d[\\d ()./-]{6,16}\\d(?![\\w%])");
   private static final Pattern NAMES =
