@@ -16,8 +16,14 @@ final class PatternDetector implements TriggerDetector {
   private final Reading english;
   private final Reading chinese;
   private final Judgement judgement;
+  private final Map<String, TriggerType> types;
 
-  PatternDetector(Reading english, Reading chinese, Judgement judgement) {
+  PatternDetector(
+      Reading english,
+      Reading chinese,
+      Judgement judgement,
+      Map<String, TriggerType> types) {
+    this.types = types;
     this.english = english;
     this.chinese = chinese;
     this.judgement = judgement;
@@ -32,7 +38,7 @@ final class PatternDetector implements TriggerDetector {
     for (boolean own : new boolean[] {true, false}) {
       List<Mention> theirs = mentions.stream().filter(m -> m.voice().own() == own).toList();
       boolean headed = !sentences.isEmpty() && sentences.get(0).isHeadline();
-      for (Finding finding : new Verdict(judgement, theirs, headed).of(theirs)) {
+      for (Finding finding : new Verdict(judgement, types, theirs, headed).of(theirs)) {
         found.add(trigger(finding, article, sentences));
       }
     }

@@ -19,6 +19,7 @@ import whynow.language.LocalText;
  *     verb is not the one whose event it is
  * @param mutual true when it takes two, so that naming the account anywhere in the sentence is
  *     enough
+ * @param yieldsTo types that explain the same sentences better: found there, this one is not told
  * @param facts keys of the facts looked for; those in {@code far} also outside the quoted sentence
  * @param far see {@code facts}
  * @param en how English says it
@@ -34,6 +35,7 @@ public record TriggerType(
     boolean stated,
     boolean suffered,
     boolean mutual,
+    List<String> yieldsTo,
     List<String> facts,
     List<String> far,
     Frames en,
@@ -50,6 +52,7 @@ public record TriggerType(
 
   public TriggerType {
     freshness = freshness == null ? Map.of() : Map.copyOf(freshness);
+    yieldsTo = yieldsTo == null ? List.of() : List.copyOf(yieldsTo);
     facts = facts == null ? List.of() : List.copyOf(facts);
     far = far == null ? List.of() : List.copyOf(far);
     en = en == null ? Frames.NONE : en;

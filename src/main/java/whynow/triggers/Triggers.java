@@ -71,6 +71,7 @@ public final class Triggers implements TriggerDetector {
     return new PatternDetector(
         Reading.of(en, spaced, types, TriggerType::en, judgement),
         Reading.of(zh, unspaced, types, TriggerType::zh, judgement),
-        judgement);
+        judgement,
+        types);
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import whynow.triggers.Sentence.Place;
 
 /**
@@ -17,12 +18,18 @@ import whynow.triggers.Sentence.Place;
 final class Verdict {
   private static final int COUNTED = 2;
   private final Judgement judgement;
+  private final Map<String, TriggerType> types;
   private final boolean headed;
   private final Map<String, Double> headlines = new HashMap<>();
 
   /** Ready to weigh one article's mentions; {@code headed} when it has a headline. */
-  Verdict(Judgement judgement, List<Mention> mentions, boolean headed) {
+  Verdict(
+      Judgement judgement,
+      Map<String, TriggerType> types,
+      List<Mention> mentions,
+      boolean headed) {
     this.judgement = judgement;
+    this.types = types;
     this.headed = headed;
     mentions.stream()
         .filter(m -> m.sentence().isHeadline())
@@ -30,7 +37,16 @@ final class Verdict {
   }
 
   /** One finding: the mentions of a type that together say the event, the best quote first. */
-  record Finding(String type, double weight, List<Mention> mentions) {}
+  record Finding(String type, double weight, List<Mention> mentions) {
+    private static final double CLEAR = 0.5;
+
+    Set<Integer> told() {
+      return mentions.stream()
+          .filter(m -> m.weight() >= CLEAR)
+          .map(m -> m.sentence().index())
+          .collect(Collectors.toSet());
+    }
+  }
 
   /** What the mentions say, clearest first. */
   List<Finding> of(List<Mention> mentions) {
@@ -39,8 +55,16 @@ final class Verdict {
     List<Finding> found = new ArrayList<>();
     byType.forEach((type, all) -> found.add(finding(type, all)));
     found.removeIf(f -> f.weight < judgement.threshold());
-    found.sort(Comparator.comparingDouble(Finding::weight).reversed());
-    return found;
+    List<Finding> kept = found.stream().filter(f -> !yields(f, found)).collect(Collectors.toList());
+    kept.sort(Comparator.comparingDouble(Finding::weight).reversed());
+    return kept;
+  }
+
+  /** True when a type it yields to is told by the very sentences that tell this one. */
+  private boolean yields(Finding finding, List<Finding> found) {
+    return found.stream()
+        .filter(f -> types.get(finding.type).yieldsTo().contains(f.type))
+        .anyMatch(f -> f.told().containsAll(finding.told()));
   }
 
   private Finding finding(String type, List<Mention> all) {

@@ -148,12 +148,25 @@ final class Voices {
     Matcher m = words.organisation.matcher(plain);
     while (m.find()) {
       int start = m.start() == 0 ? afterStarter(m.group()) : m.start();
-      if (start < m.end() && m.end() - start > 3 && !taken[start]) {
+      if (start < m.end() && m.end() - start > 3 && isFree(taken, start, m.end()) && !hasDigit(m)) {
         Voice voice = Voice.other(plain.substring(start, m.end()));
         actors.add(actor(plain, start, m.end(), voice, Kind.NAME));
         take(taken, m);
       }
     }
+  }
+
+  private static boolean isFree(boolean[] taken, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (taken[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasDigit(Matcher m) {
+    return m.group().chars().anyMatch(Character::isDigit);
   }
 
   private int afterStarter(String name) {
