@@ -2,9 +2,13 @@ package whynow.fetch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Takes a kept copy while it is fresh enough, and asks "has it changed?" afterwards. */
+/**
+ * Takes a kept copy while it is fresh enough, and asks "has it changed?" afterwards. A server that
+ * cannot say so is answered by comparing.
+ */
 final class RememberingFetcher implements Fetcher {
   private final Fetcher web;
   private final PageStore store;
@@ -45,6 +49,9 @@ final class RememberingFetcher implements Fetcher {
     }
     if (now instanceof Fetched.Page page) {
       keep(asked, 200, page);
+      return copy.filter(c -> Arrays.equals(c.page().bytes(), page.bytes())).isPresent()
+          ? new Fetched.NotModified(page)
+          : page;
     }
     if (now instanceof Fetched.Missing missing) {
       keep(asked, missing.status(), empty(missing.url()));
@@ -54,6 +61,10 @@ final class RememberingFetcher implements Fetcher {
 
   private void keep(String asked, int status, Fetched.Page page) {
     store.keep(new PageStore.Kept(asked, status, page, clock.instant()));
+    // Found again by the address it was redirected to.
+    if (status == 200 && !page.url().equals(asked)) {
+      store.keep(new PageStore.Kept(page.url(), status, page, clock.instant()));
+    }
   }
 
   private static Fetched.Page empty(String url) {

@@ -3,6 +3,7 @@ package whynow.research;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import whynow.accounts.Account;
 import whynow.accounts.AccountMatch;
 import whynow.accounts.AccountMatcher;
 import whynow.accounts.Accounts;
+import whynow.triggers.Trigger;
 
 /**
  * Research as people ask for it: by any name. What the book knows comes first, what was read within
@@ -19,6 +21,11 @@ public final class CompanyResearch {
   private static final Pattern SITE =
       Pattern.compile(
           "(?i)https?://\\S+|(?:[\\p{L}\\p{N}-]+\\.)+[\\p{L}]{2,}(?::\\d+)?(?:/\\S*)?|\\d+(\\.\\d+){3}(:\\d+)?(/\\S*)?");
+
+  /** With robots.txt once a day, four requests at most. */
+  private static final int WATCHED = 3;
+
+  private static final Duration A_WEEK = Duration.ofDays(7);
   private static final Duration AN_HOUR = Duration.ofHours(1);
 
   private final Researcher researcher;
@@ -58,6 +65,37 @@ public final class CompanyResearch {
     return outcome instanceof Outcome.Read read && !isArticle(company)
         ? new Outcome.Read(kept(read.brief(), known))
         : outcome;
+  }
+
+  /**
+   * Looks again at an account that was read before. While nothing changed this costs a few
+   * conditional requests: its feeds and listings are asked, not its posts.
+   *
+   * @return the triggers no earlier reading had, best first
+   */
+  public List<Trigger> news(Account account) {
+    Optional<Readings.Reading> last = readings.of(account.id());
+    if (last.isPresent() && !researcher.isChanged(sources(last.get().brief()))) {
+      return List.of();
+    }
+    Options options = Options.DEFAULT.fresh(last.isPresent() ? A_WEEK : Duration.ZERO);
+    String site = account.domain().orElse(account.name());
+    Outcome outcome = researcher.research(site, options, Progress.SILENT);
+    return outcome instanceof Outcome.Read read
+        ? readings.save(of(account, read.brief()), clock.instant())
+        : List.of();
+  }
+
+  /** Where news would show first: feeds, then the listings nearest to the root. */
+  private static List<String> sources(Brief brief) {
+    return brief.pages().stream()
+        .filter(p -> p.kind() == Brief.Kind.FEED || p.kind() == Brief.Kind.LISTING)
+        .sorted(
+            Comparator.comparing((Brief.Page p) -> p.kind() == Brief.Kind.FEED ? 0 : 1)
+                .thenComparing(p -> p.url().length()))
+        .limit(WATCHED)
+        .map(Brief.Page::url)
+        .toList();
   }
 
   /** True for a domain or an address rather than a name. */
@@ -101,9 +139,13 @@ public final class CompanyResearch {
     Optional<Account> there = known.or(() -> brief.account().domain().flatMap(accounts::byDomain));
     Account read = brief.account();
     Account account = accounts.save(there.map(a -> updated(a, read)).orElse(read));
-    Brief kept = new Brief(account, brief.pages(), brief.triggers(), brief.people(), brief.stats());
+    Brief kept = of(account, brief);
     readings.save(kept, clock.instant());
     return kept;
+  }
+
+  private static Brief of(Account account, Brief brief) {
+    return new Brief(account, brief.pages(), brief.triggers(), brief.people(), brief.stats());
   }
 
   /** The team's own name for an account stays. */

@@ -22,4 +22,9 @@ public record Options(int maxPages, Optional<Duration> since, Duration fresh, Du
   public Options since(Optional<Duration> oldest) {
     return new Options(maxPages, oldest, fresh, deadline);
   }
+
+  /** The same, content with kept pages as old as this. */
+  public Options fresh(Duration age) {
+    return new Options(maxPages, since, age, deadline);
+  }
 }

@@ -1,10 +1,13 @@
 package whynow.research;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import whynow.extract.Extractor;
+import whynow.fetch.Fetched;
 import whynow.fetch.Web;
 import whynow.playbook.DataFolder;
 import whynow.triggers.Trigger;
@@ -53,6 +56,19 @@ public final class Researcher {
       return CompanyResearch.isSite(company)
           ? site(company.strip(), reading, session)
           : named(company.strip(), reading, session);
+    }
+  }
+
+  /**
+   * True when one of these pages says something else than when it was read last. Every request is
+   * conditional where the page is remembered.
+   */
+  boolean isChanged(List<String> urls) {
+    try (Session session = new Session(web, Options.DEFAULT.fresh(Duration.ZERO))) {
+      return session
+          .each(urls, url -> session.fetch(WebAddress.asked(url, url).orElse(url)))
+          .stream()
+          .anyMatch(Fetched.Page.class::isInstance);
     }
   }
 
