@@ -86,14 +86,12 @@ final class FeedDate {
     if (offset.isEmpty()) {
       return Optional.empty();
     }
+    int hours = hour == null ? 0 : number(hour);
+    // The end of a day, and a leap second, are real moments; hour 25 is a mistake.
+    int seconds = second == null || number(second) == 60 ? 0 : number(second);
     LocalTime time =
-        hour == null
-            ? LocalTime.MIDNIGHT
-            : LocalTime.of(
-                number(hour) % 24,
-                number(minute),
-                second == null ? 0 : Math.min(59, number(second)));
-    LocalDate on = "24".equals(hour) ? day.plusDays(1) : day;
+        LocalTime.of(hours == 24 ? 0 : hours, minute == null ? 0 : number(minute), seconds);
+    LocalDate on = hours == 24 ? day.plusDays(1) : day;
     return Optional.of(LocalDateTime.of(on, time).atOffset(offset.get()));
   }
 

@@ -1,8 +1,9 @@
 package whynow.research;
 
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ final class FeedReader {
         && !head.toLowerCase(java.util.Locale.ROOT).contains("<html");
   }
 
-  /** All items with a headline or a link, in the feed's order. */
+  /** All items that say anything, in the feed's order. */
   static List<Item> read(String xml, String url) {
     if (xml.contains("<!ENTITY")) {
       return List.of();
@@ -53,7 +54,7 @@ final class FeedReader {
     for (Element element : doc.getAllElements()) {
       if (isItem(element)) {
         Item item = item(element, url);
-        if (!item.title().isEmpty() || !item.link().isEmpty()) {
+        if (!item.link().isEmpty() || !item.lines().isEmpty() || item.when().isPresent()) {
           items.add(item);
         }
       }
@@ -73,12 +74,18 @@ final class FeedReader {
       lines.add(title);
     }
     lines.addAll(body(element));
-    Optional<OffsetDateTime> when = when(element, PUBLISHED).or(() -> when(element, UPDATED));
+    Optional<OffsetDateTime> when =
+        when(element, PUBLISHED)
+            .or(() -> when(element, UPDATED))
+            .or(() -> FeedDate.read(element.attr("lastmod")));
     return new Item(title, link(element, url), when, lines);
   }
 
   private static String title(Element item) {
-    return child(item, "title").map(FeedReader::words).orElse("");
+    return child(item, "title")
+        .or(() -> Optional.ofNullable(item.selectFirst("> media|title")))
+        .map(FeedReader::words)
+        .orElse("");
   }
 
   private static List<String> body(Element item) {
@@ -133,11 +140,17 @@ final class FeedReader {
     return base;
   }
 
+  /** Two different moments of one name contradict each other: then none is believed. */
   private static Optional<OffsetDateTime> when(Element item, List<String> names) {
     for (String name : names) {
-      Optional<OffsetDateTime> when = child(item, name).flatMap(e -> FeedDate.read(e.text()));
-      if (when.isPresent()) {
-        return when;
+      List<OffsetDateTime> told =
+          item.children().stream()
+              .filter(e -> local(e).equals(name) && !isForeign(e))
+              .flatMap(e -> FeedDate.read(e.text()).stream())
+              .distinct()
+              .toList();
+      if (!told.isEmpty()) {
+        return told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
       }
     }
     return Optional.empty();
@@ -165,11 +178,16 @@ final class FeedReader {
   }
 
   private static String markup(Element element) {
-    return element.childrenSize() > 0 ? element.html() : element.wholeText();
+    String text = element.childrenSize() > 0 ? element.html() : element.wholeText();
+    return element.attr("mode").equals("base64") ? decoded(text) : text;
   }
 
-  /** True when an item could not have been published yet: such a feed lies. */
-  static boolean isAfter(Item item, LocalDate day) {
-    return item.when().filter(w -> w.toLocalDate().isAfter(day)).isPresent();
+  /** Atom 0.3 could wrap its content so. */
+  private static String decoded(String text) {
+    try {
+      return new String(Base64.getMimeDecoder().decode(text.strip()), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
   }
 }

@@ -73,12 +73,8 @@ class FeedReaderTest {
         if (date && !same && first.flatMap(FeedReader.Item::when).isPresent()) {
           wrongDates.add(file + " " + want.group() + " " + first.get().when());
         }
-        if (!same)
-          System.out.println(
-              "FEED " + file.getFileName() + " " + want.group() + " " + first.orElse(null));
       }
     }
-    System.out.println(read + " feeds, " + right + " of " + expected);
     assertTrue(read >= 570, read + " feeds");
     assertTrue(right >= 0.9 * expected, right + " of " + expected);
     assertEquals(List.of(), wrongDates);
@@ -87,7 +83,6 @@ class FeedReaderTest {
   @Test
   void neverReadsAWrongMoment() throws IOException {
     List<String> wrong = new ArrayList<>();
-    int right = 0;
     for (String line :
         Files.readAllLines(Shared.folder("hostile/feeds").resolve("date-strings.jsonl"))) {
       JsonNode row = new ObjectMapper().readTree(line);
@@ -96,9 +91,7 @@ class FeedReaderTest {
       if (when.isPresent() && (utc.isNull() || !when.get().isEqual(moment(utc)))) {
         wrong.add(line + " " + when.get());
       }
-      right += when.isPresent() ? 1 : 0;
     }
-    System.out.println(right + " dates read");
     assertEquals(List.of(), wrong);
   }
 
