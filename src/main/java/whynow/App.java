@@ -3,16 +3,19 @@ package whynow;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import whynow.accounts.Account;
 import whynow.accounts.AccountMatcher;
 import whynow.accounts.Names;
 import whynow.accounts.TitleReader;
 import whynow.activity.LogReader;
+import whynow.activity.UndoCommand;
 import whynow.chat.Admission;
 import whynow.chat.Bot;
 import whynow.chat.ChatPlatform;
@@ -33,13 +36,25 @@ import whynow.chat.web.Frame;
 import whynow.extract.PageReader;
 import whynow.fetch.PageStore;
 import whynow.fetch.Web;
+import whynow.language.Language;
 import whynow.language.Messages;
+import whynow.outreach.Angles;
+import whynow.outreach.Playbook;
 import whynow.playbook.DataFolder;
+import whynow.research.BriefNotice;
 import whynow.research.CompanyResearch;
+import whynow.research.Reason;
+import whynow.research.ResearchCommand;
 import whynow.research.Researcher;
+import whynow.research.TriggerNotice;
+import whynow.research.TriggersCommand;
+import whynow.research.WatchCommand;
+import whynow.research.WatchingCommand;
+import whynow.scoring.TriggerScore;
 import whynow.store.Store;
 import whynow.store.jdbc.JdbcStore;
 import whynow.team.Rep;
+import whynow.triggers.Trigger;
 import whynow.triggers.Triggers;
 
 /**
@@ -53,6 +68,10 @@ public final class App implements AutoCloseable {
   private final Clock clock;
   private final DataFolder data;
   private final Messages messages;
+  private final Triggers triggers;
+  private final Supplier<AccountMatcher> matcher =
+      Once.of(() -> new AccountMatcher(store().accounts(), data()));
+  private final Supplier<Angles> angles = Once.of(() -> new Angles(new Playbook(data()), data()));
   private final Supplier<Store> store = Once.of(this::openStore);
   private final Supplier<Commands> commands = Once.of(() -> new Commands(list(), messages()));
   private volatile String home;
@@ -63,6 +82,7 @@ public final class App implements AutoCloseable {
     this.clock = settings.clock();
     this.data = new DataFolder(settings.data());
     this.messages = new Messages(data);
+    this.triggers = Triggers.in(data);
     this.home =
         settings
             .publicUrl()
@@ -101,29 +121,23 @@ public final class App implements AutoCloseable {
     return researcher(proxy, PageStore.inMemory(PAGES_IN_MEMORY));
   }
 
-  /** Reads company sites and remembers their pages in the book. */
-  public Researcher researcher() {
-    return researcher(settings.proxy(), PageStore.behind(PAGES_IN_MEMORY, store().pages()));
-  }
-
   /** Research as people ask for it: over the book, by any name. */
   public CompanyResearch companyResearch(Optional<InetSocketAddress> proxy) {
     return new CompanyResearch(
         researcher(proxy, PageStore.behind(PAGES_IN_MEMORY, store().pages())),
         store().accounts(),
-        new AccountMatcher(store().accounts(), data),
+        matcher(),
         store().readings(),
         clock);
   }
 
   private Researcher researcher(Optional<InetSocketAddress> proxy, PageStore pages) {
-    Triggers triggers = Triggers.in(data);
     Web.Manners manners = new Web.Manners(settings.userAgent(), proxy, settings.fetchAllow());
     return new Researcher(
         Web.of(manners, pages, clock),
         new PageReader(),
         triggers,
-        t -> triggers.types().get(t.type()).weight(),
+        new TriggerScore(triggers::types, new TitleReader(data), clock),
         data,
         clock);
   }
@@ -131,11 +145,6 @@ public final class App implements AutoCloseable {
   /** Reads job titles. */
   public TitleReader titles() {
     return new TitleReader(data);
-  }
-
-  /** Finds the account that a name, address or domain speaks of. */
-  public AccountMatcher matcher() {
-    return new AccountMatcher(store().accounts(), data);
   }
 
   /** Reads log sentences with the names in the book. */
@@ -150,10 +159,39 @@ public final class App implements AutoCloseable {
 
   private List<Command> list() {
     return List.of(
+        new ResearchCommand(companyResearch(settings.proxy()), briefs(), messages),
+        new TriggersCommand(
+            matcher(), store().accounts(), store().readings(), triggerNotice(), messages),
+        new WatchCommand(true, matcher(), store().watches(), messages),
+        new WatchCommand(false, matcher(), store().watches(), messages),
+        new WatchingCommand(store().watches(), store().accounts(), store().readings(), messages),
+        new UndoCommand(store().history(), messages),
         new LinkCommand(store().loginCodes(), store().reps(), this::home, messages),
         new SettingsCommand(store().reps(), store().workingTimes(), messages),
         new MuteCommand(store().workingTimes(), messages),
         new HelpCommand(commands, messages));
+  }
+
+  /** Says which account is meant. */
+  public AccountMatcher matcher() {
+    return matcher.get();
+  }
+
+  private BriefNotice briefs() {
+    return new BriefNotice(
+        this::why, store().contacts(), store().touches(), triggerNotice(), messages);
+  }
+
+  private TriggerNotice triggerNotice() {
+    return new TriggerNotice(triggers::types, messages);
+  }
+
+  private Optional<Reason.Why> why(
+      Account account, List<Trigger> found, Language language, LocalDate today) {
+    Angles.Reasons reasons = angles.get().of(account, found, Optional.empty(), language, today);
+    return reasons instanceof Angles.Reasons.Found best
+        ? Optional.of(best.angles().get(0)).map(a -> new Reason.Why(a.whyNow(), a.whyYou()))
+        : Optional.empty();
   }
 
   /** The chat apps whose tokens are set. */

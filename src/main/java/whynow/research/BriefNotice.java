@@ -1,0 +1,194 @@
+package whynow.research;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import whynow.accounts.Account;
+import whynow.accounts.Contact;
+import whynow.accounts.Contacts;
+import whynow.accounts.Tier;
+import whynow.activity.Touch;
+import whynow.activity.Touches;
+import whynow.chat.Block;
+import whynow.chat.Call;
+import whynow.chat.Choice;
+import whynow.chat.Reply;
+import whynow.language.Language;
+import whynow.language.Messages;
+import whynow.triggers.Trigger;
+
+/** The account brief: the answer first, in five seconds; what it stands on below. */
+public final class BriefNotice {
+  private static final int SHOWN = 3;
+  private static final int OFFERED = 2;
+
+  private final Reason reason;
+  private final Contacts contacts;
+  private final Touches touches;
+  private final TriggerNotice triggers;
+  private final Messages messages;
+
+  public BriefNotice(
+      Reason reason,
+      Contacts contacts,
+      Touches touches,
+      TriggerNotice triggers,
+      Messages messages) {
+    this.reason = reason;
+    this.contacts = contacts;
+    this.touches = touches;
+    this.triggers = triggers;
+    this.messages = messages;
+  }
+
+  /** The brief for one reader. */
+  Reply of(Brief brief, Call call) {
+    Language language = call.language();
+    LocalDate today = call.now().toLocalDate();
+    List<Trigger> own = brief.triggers().stream().filter(Trigger::own).toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(who(brief, language, today));
+    blocks.add(why(brief, own, language, today));
+    for (int i = 0; i < Math.min(SHOWN, own.size()); i++) {
+      blocks.add(triggers.quote(i + 1, own.get(i), language, today));
+    }
+    blocks.add(Block.Text.of(team(brief, call)));
+    blocks.add(new Block.Choices(choices(brief, own, language)));
+    blocks.add(Block.Text.of(read(brief, language)));
+    return Reply.of(blocks);
+  }
+
+  private Block who(Brief brief, Language language, LocalDate today) {
+    Account account = brief.account();
+    List<String> parts = new ArrayList<>();
+    if (!account.summary().isBlank()) {
+      parts.add(account.summary());
+    }
+    account.language().ifPresent(tag -> parts.add(named(tag, language)));
+    parts.add(newest(brief, language, today));
+    return Block.Text.of(
+        Block.Run.strong(account.name()), Block.Run.plain(" · " + String.join(" · ", parts)));
+  }
+
+  private static String named(String tag, Language reader) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(reader.tag()));
+  }
+
+  private String newest(Brief brief, Language language, LocalDate today) {
+    return brief.pages().stream()
+        .filter(p -> p.kind() == Brief.Kind.POST)
+        .flatMap(p -> p.published().stream())
+        .max(LocalDate::compareTo)
+        .map(day -> ago(ChronoUnit.DAYS.between(day, today), language))
+        .orElseGet(() -> say(language, "no_dates"));
+  }
+
+  private String ago(long days, Language language) {
+    return days <= 0
+        ? say(language, "newest_today")
+        : say(language, days == 1 ? "newest_yesterday" : "newest", "n", days);
+  }
+
+  private Block why(Brief brief, List<Trigger> own, Language language, LocalDate today) {
+    Optional<Reason.Why> why = reason.best(brief.account(), brief.triggers(), language, today);
+    if (why.isEmpty()) {
+      return Block.Text.of(say(language, own.isEmpty() ? "nothing_at_all" : "nothing_fresh"));
+    }
+    List<Block.Run> runs = new ArrayList<>();
+    runs.add(Block.Run.strong(say(language, "why_now")));
+    runs.add(Block.Run.plain(" " + why.get().now()));
+    if (!why.get().you().isBlank()) {
+      runs.add(Block.Run.strong((language.isChinese() ? "" : " ") + say(language, "why_you")));
+      runs.add(Block.Run.plain(" " + why.get().you()));
+    }
+    return new Block.Text(runs);
+  }
+
+  private String team(Brief brief, Call call) {
+    List<Contact> people = contacts.at(brief.account().id());
+    String known =
+        people.isEmpty()
+            ? say(call.language(), "nobody_known")
+            : say(
+                call.language(),
+                "known",
+                "people",
+                String.join(", ", people.stream().map(BriefNotice::person).toList()));
+    return known + " " + gaps(people, call.language()) + last(brief.account(), call);
+  }
+
+  private static String person(Contact contact) {
+    return contact.title().isBlank()
+        ? contact.name()
+        : contact.name() + " (" + contact.title() + ")";
+  }
+
+  private String gaps(List<Contact> people, Language language) {
+    List<String> missing = new ArrayList<>();
+    for (Tier tier : Tier.values()) {
+      if (!people.isEmpty() && people.stream().noneMatch(c -> c.tier().equals(Optional.of(tier)))) {
+        missing.add(say(language, "tier." + tier.name().toLowerCase(Locale.ROOT)));
+      }
+    }
+    return missing.isEmpty()
+        ? ""
+        : say(language, "gaps", "tiers", String.join(", ", missing)) + " ";
+  }
+
+  private String last(Account account, Call call) {
+    return touches
+        .lastAt(account.id())
+        .map(t -> say(call.language(), "last_touch", "touch", shown(t, call)))
+        .orElseGet(() -> say(call.language(), "no_touch"));
+  }
+
+  private static String shown(Touch touch, Call call) {
+    return touch.channel().word() + ", " + touch.at().atZone(call.rep().zone()).toLocalDate();
+  }
+
+  private List<Choice> choices(Brief brief, List<Trigger> own, Language language) {
+    String name = brief.account().domain().orElse(brief.account().name());
+    List<Choice> choices = new ArrayList<>();
+    for (Tier tier : Tier.values()) {
+      String word = tier.name().toLowerCase(Locale.ROOT);
+      String label = say(language, "draft_for", "tier", say(language, "tier." + word));
+      choices.add(Choice.of(label, "draft " + name + " to " + word));
+    }
+    if (own.size() > SHOWN) {
+      choices.add(Choice.of(say(language, "all", "n", own.size()), "triggers " + name));
+    }
+    choices.add(Choice.of(say(language, "plan"), "plan " + name));
+    choices.add(Choice.of(say(language, "watch"), "watch " + name));
+    brief.people().stream()
+        .filter(
+            p ->
+                contacts.at(brief.account().id()).stream()
+                    .noneMatch(c -> c.name().equals(p.name())))
+        .limit(OFFERED)
+        .forEach(p -> choices.add(adding(p, name, language)));
+    return choices;
+  }
+
+  private Choice adding(Brief.Named person, String account, Language language) {
+    return Choice.of(
+        say(language, "add", "person", person.name() + ", " + person.title()),
+        "contact add " + person.name() + ", " + person.title() + ", " + account);
+  }
+
+  private String read(Brief brief, Language language) {
+    Brief.Stats stats = brief.stats();
+    String seconds = String.format(Locale.ROOT, "%.1f", stats.elapsedMs() / 1000.0);
+    String line = say(language, "cost", "pages", stats.fetched(), "seconds", seconds);
+    List<String> notes = new ArrayList<>(List.of(line));
+    stats.stopped().ifPresent(notes::add);
+    notes.addAll(stats.notes().stream().limit(SHOWN).toList());
+    return String.join(" · ", notes);
+  }
+
+  private String say(Language language, String key, Object... slots) {
+    return messages.say(language, "research." + key, slots);
+  }
+}
