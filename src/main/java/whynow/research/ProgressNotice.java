@@ -30,10 +30,7 @@ final class ProgressNotice implements Progress {
     if (System.nanoTime() - shownAt < PAUSE_NANOS) {
       return;
     }
-    String places =
-        found.stream()
-            .map(f -> messages.say(call.language(), "research.found." + f))
-            .collect(Collectors.joining(", "));
+    String places = found.stream().map(this::place).collect(Collectors.joining(", "));
     show(
         messages.say(
             call.language(),
@@ -46,6 +43,11 @@ final class ProgressNotice implements Progress {
             read,
             "known",
             known));
+  }
+
+  private String place(String found) {
+    String key = "research.found." + found;
+    return messages.has(key) ? messages.say(call.language(), key) : found;
   }
 
   private void show(String text) {
