@@ -19,10 +19,7 @@ final class PatternDetector implements TriggerDetector {
   private final Map<String, TriggerType> types;
 
   PatternDetector(
-      Reading english,
-      Reading chinese,
-      Judgement judgement,
-      Map<String, TriggerType> types) {
+      Reading english, Reading chinese, Judgement judgement, Map<String, TriggerType> types) {
     this.types = types;
     this.english = english;
     this.chinese = chinese;

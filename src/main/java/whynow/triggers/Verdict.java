@@ -24,10 +24,7 @@ final class Verdict {
 
   /** Ready to weigh one article's mentions; {@code headed} when it has a headline. */
   Verdict(
-      Judgement judgement,
-      Map<String, TriggerType> types,
-      List<Mention> mentions,
-      boolean headed) {
+      Judgement judgement, Map<String, TriggerType> types, List<Mention> mentions, boolean headed) {
     this.judgement = judgement;
     this.types = types;
     this.headed = headed;
