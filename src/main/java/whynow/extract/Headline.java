@@ -15,6 +15,7 @@ final class Headline {
   private static final int LONGEST = 300;
   private static final int MOST = 300;
   private static final double ENOUGH = 3;
+  private static final double EARLIER = 0.8;
 
   private final Outline outline;
   private final String shared;
@@ -60,7 +61,7 @@ final class Headline {
         score += score > most ? byPlace(i) : 0;
         if (score > most) {
           best = new Found(text, i);
-          most = score;
+          most = score + EARLIER;
         }
       }
     }
@@ -71,11 +72,23 @@ final class Headline {
 
   /** Themes dress up quotes and dashes; the title element keeps what the author typed. */
   private String asTyped(String text) {
-    String plain = plain(text);
+    String plain = plain(withoutLabel(text));
     for (String other : List.of(shared, element)) {
       int at = plain(other).indexOf(plain);
       if (at >= 0) {
-        return other.substring(at, at + text.length());
+        return other.substring(at, at + plain.length());
+      }
+    }
+    return text;
+  }
+
+  /** A heading that ends with the whole shared title carries a label or a kicker before it. */
+  private String withoutLabel(String text) {
+    String own = plain(text);
+    for (String other : List.of(shared, stated, element)) {
+      String title = plain(other.strip());
+      if (title.length() * 2 > own.length() && own.endsWith(title)) {
+        return text.substring(own.length() - title.length());
       }
     }
     return text;

@@ -48,7 +48,7 @@ public final class PageReader implements Extractor {
       boolean shows =
           found.node() >= 0
               ? outline.within(blocks.get(i).node(), found.node())
-              : Titles.fold(blocks.get(i).text()).equals(folded);
+              : blocks.get(i).weight() < 600 && Titles.fold(blocks.get(i).text()).equals(folded);
       if (shows) {
         return i;
       }

@@ -101,7 +101,7 @@ final class ShownDay {
   }
 
   private double trust(Block block, String text, int at) {
-    return byPlace(at, block) + byWords(block, text) + byName(block, Math.abs(at - headline) <= 4);
+    return byPlace(at, block) + byWords(block, text) + byName(block, Math.abs(at - headline));
   }
 
   private double byPlace(int at, Block block) {
@@ -137,13 +137,16 @@ final class ShownDay {
     return DATELINE_FORM.matcher(text).matches();
   }
 
-  private double byName(Block block, boolean atHeadline) {
+  private double byName(Block block, int fromHeadline) {
     double name = outline.has(block.node(), Mark.BYLINE) ? 2 : 0;
     if (outline.has(block.node(), Mark.EMBED | Mark.HIDDEN)) {
       return name - 6;
     }
-    return outline.has(block.node(), Mark.NOT_ARTICLE)
-        ? name - (atHeadline || isColophon(block.text().toLowerCase(Locale.ROOT)) ? 1 : 4)
-        : name;
+    if (!outline.has(block.node(), Mark.NOT_ARTICLE)) {
+      return name;
+    }
+    int near = outline.has(block.node(), Mark.FRAME) ? 2 : 4;
+    boolean excused = fromHeadline <= near || isColophon(block.text().toLowerCase(Locale.ROOT));
+    return name - (excused ? 1 : 4);
   }
 }

@@ -10,6 +10,9 @@ final class Trim {
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?iu)^(?:by|von|par|por|di|od|от|文|作者|记者|published|updated|posted|veröffentlicht|erstellt|stand)\\b.{0,90}");
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?u)Getty Images|Shutterstock|iStock|Unsplash|/ ?(?:AFP|AP|dpa|REUTERS|Reuters)\\b|\\b(?:Foto|Fotos|Photo|Bild|Image|Credit|Photograph)s?: ?\\p{L}|^©|\\(AP Photo|\\((?:Foto|Photo|Bild|Image|Quelle|Credit)\\b");
   private static final Pattern SIGNED =
       Pattern.compile(
           "(?u).*(?:\\bcontributed to this (?:report|story|article)|\\bcan be reached at\\b|\\bon Twitter\\b|twitter\\.com/).*");
@@ -65,7 +68,19 @@ final class Trim {
         && block.kind() != Passage.Kind.CAPTION
         && (block.linked() < 0.8 || block.isHeading())
         && !Phrases.isBoilerplate(block)
-        && !Titles.fold(block.text()).equals(title);
+        && !isCredit(block)
+        && !isTitle(block);
+  }
+
+  private boolean isTitle(Block block) {
+    return block.weight() < 600 && Titles.fold(block.text()).equals(title);
+  }
+
+  private static boolean isCredit(Block block) {
+    return block.weight() < 120
+        && block.weight() == block.text().length()
+        && !block.isHeading()
+        && CREDIT.matcher(block.text()).find();
   }
 
   /** Cuts where the page says that the article is over, if half of the text stands before. */

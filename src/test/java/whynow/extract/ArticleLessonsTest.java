@@ -1,0 +1,201 @@
+package whynow.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** One small page for each mistake that readers of pages make; the name says what it teaches. */
+class ArticleLessonsTest {
+  private static final String FIRST =
+      "Northgale opened its second warehouse on Monday, and the first lorries left it before noon.";
+  private static final String SECOND =
+      "The building holds forty thousand pallets, which is twice what the old one could take in.";
+  private static final String BODY = "<p>" + FIRST + "</p><p>" + SECOND + "</p>";
+  private static final String BOTH = FIRST + "\n" + SECOND;
+
+  private static Article read(String html) {
+    return new PageReader().extract(html, "https://northgale.example/news/warehouse");
+  }
+
+  private static Article article(String inside) {
+    return read(
+        "<html lang=en><title>A second warehouse | Northgale</title><body><nav><a href=/>Home</a></nav>"
+            + "<article><h1>A second warehouse</h1>"
+            + inside
+            + "</article><footer><p>Northgale moves goods between forty towns.</p></footer></body></html>");
+  }
+
+  @Test
+  void newsletterBoxIsNotTheArticle() {
+    String box =
+        "<div class='newsletter-signup'><p>Get our news every week, straight to your desk.</p></div>";
+    assertEquals(BOTH, article("<p>" + FIRST + "</p>" + box + "<p>" + SECOND + "</p>").text());
+  }
+
+  @Test
+  void authorBiographyAtTheEndIsNotTheArticle() {
+    assertEquals(
+        BOTH, article(BODY + "<p>Ada Marsh is a staff writer at Northgale Weekly.</p>").text());
+  }
+
+  @Test
+  void relatedTeasersAreNotTheArticle() {
+    String teasers =
+        "<h3>Related articles</h3><p><a href=/a>Another depot opens in spring</a></p>"
+            + "<p><a href=/b>Drivers get new tablets this week</a></p>";
+    assertEquals(BOTH, article(BODY + teasers).text());
+  }
+
+  @Test
+  void headlineBylineAndDateAreNotRepeatedInTheText() {
+    String head = "<h2>A second warehouse</h2><p>By Ada Marsh</p><p>March 2, 2026</p>";
+    assertEquals(BOTH, article(head + BODY).text());
+  }
+
+  @Test
+  void captionInTheMiddleIsNotAParagraph() {
+    String figure =
+        "<figure><img src=x><figcaption>The new hall, seen from the road.</figcaption></figure>";
+    assertEquals(BOTH, article("<p>" + FIRST + "</p>" + figure + "<p>" + SECOND + "</p>").text());
+  }
+
+  @Test
+  void embeddedQuoteIsPartOfTheArticle() {
+    String tweet =
+        "<div class=social-embed><blockquote class=twitter-tweet><p>Forty lorries before noon, we are proud.</p>"
+            + "</blockquote></div>";
+    assertTrue(
+        article(BODY + tweet + "<p>" + FIRST + "</p>")
+            .text()
+            .contains("Forty lorries before noon"));
+  }
+
+  @Test
+  void bodySplitOverSiblingsIsReadWhole() {
+    String split =
+        "<div class=part><p>" + FIRST + "</p></div><div class=part><p>" + SECOND + "</p></div>";
+    assertEquals(BOTH, article(split).text());
+  }
+
+  @Test
+  void standfirstBesideTheHeadlineBelongsToTheArticle() {
+    String lead =
+        "Two years of planning end this week: Northgale doubles its space and hires sixty people for the hall.";
+    String html =
+        "<div class=teaser-text><p>"
+            + lead
+            + "</p></div><div class=entry-content>"
+            + BODY
+            + "</div>";
+    assertEquals(lead + "\n" + BOTH, article(html).text());
+  }
+
+  @Test
+  void oddlyNamedBoxMayHoldTheArticle() {
+    assertEquals(BOTH, article("<div class='widget promo'>" + BODY + "</div>").text());
+  }
+
+  @Test
+  void commentsAreNotTheArticle() {
+    String comments =
+        "<div id=comments><p>I have driven past it, and it is really very large, I must say.</p></div>";
+    assertEquals(BOTH, article(BODY + comments).text());
+  }
+
+  @Test
+  void readersCannotSeeHiddenText() {
+    assertEquals(
+        BOTH,
+        article(BODY + "<p style='display: none'>We are being bought, says nobody.</p>").text());
+  }
+
+  @Test
+  void lineBreaksSeparateLines() {
+    assertEquals(BOTH, article("<div>" + FIRST + "<br><br>" + SECOND + "</div>").text());
+  }
+
+  @Test
+  void siteNameIsNotPartOfTheHeadline() {
+    assertEquals(
+        "A second warehouse",
+        read("<title>A second warehouse - Northgale Ltd</title>" + BODY).title());
+    assertEquals("第二座仓库启用了", read("<title>第二座仓库启用了_北风物流</title>" + BODY).title());
+  }
+
+  @Test
+  void logoInAHeadingIsNotTheHeadline() {
+    String html =
+        "<title>A second warehouse – Northgale</title><h1><a href=/>Northgale</a></h1><h2>A second warehouse</h2>";
+    assertEquals("A second warehouse", read(html + BODY).title());
+  }
+
+  @Test
+  void kickerAboveTheHeadlineIsLeftOut() {
+    String html =
+        "<title>A second warehouse</title><h1><span class=kicker>Logistics</span>A second warehouse</h1>";
+    assertEquals("A second warehouse", read(html + BODY).title());
+  }
+
+  @Test
+  void editorialHeadlineWinsOverTheOneWrittenForSearchEngines() {
+    String html =
+        "<title>Warehouse space: best tips 2026 | Northgale</title><h1>Room for forty thousand pallets</h1>";
+    assertEquals("Room for forty thousand pallets", read(html + BODY).title());
+  }
+
+  @Test
+  void dayOfTheLastChangeIsNotTheDayOfPublication() {
+    String shown = "<p>Updated: March 9, 2026</p><p>Published: March 2, 2026</p>";
+    assertEquals(Optional.of(LocalDate.of(2026, 3, 2)), article(shown + BODY).published());
+  }
+
+  @Test
+  void copyrightYearAndEventsAreNoDates() {
+    String html =
+        "<p>On 14 May 2027 the fair will open its doors for three days in Lyon, as every year.</p>";
+    assertEquals(Optional.empty(), article(BODY + html + "<p>© 2026 Northgale</p>").published());
+  }
+
+  @Test
+  void dayOfATeaserIsNotTheDayOfTheArticle() {
+    String teasers =
+        "<aside><ul><li><a href=/x>Another depot opens</a> <span>March 9, 2026</span></li></ul></aside>";
+    assertEquals(Optional.empty(), article(BODY + teasers).published());
+  }
+
+  @Test
+  void dayIsTheOneInThePagesOwnZone() {
+    String meta = "<meta property=article:published_time content='2026-03-02T23:30:00-05:00'>";
+    assertEquals(Optional.of(LocalDate.of(2026, 3, 2)), article(meta + BODY).published());
+  }
+
+  @Test
+  void dayShownBesideTheHeadlineCorrectsATimeInUtc() {
+    String meta = "<meta property=article:published_time content='2026-03-02T23:30:00Z'>";
+    String shown = "<p class=date>Published 3 March 2026</p>";
+    assertEquals(Optional.of(LocalDate.of(2026, 3, 3)), article(meta + shown + BODY).published());
+  }
+
+  @Test
+  void dayMayStandInAScriptOnly() {
+    String script = "<script>var ct = \"1581495300\"; var n = 1;</script>";
+    assertEquals(Optional.of(LocalDate.of(2020, 2, 12)), article(BODY + script).published());
+  }
+
+  @Test
+  void dayMayStandInTheAddressOnly() {
+    Article article =
+        new PageReader().extract(BODY, "https://northgale.example/2026/03/02/warehouse");
+    assertEquals(Optional.of(LocalDate.of(2026, 3, 2)), article.published());
+  }
+
+  @Test
+  void pageWithoutAnArticleHasNoText() {
+    assertEquals("", read("<ul><li><a href=/a>One</a><li><a href=/b>Two</a></ul>").text());
+    assertFalse(read("").published().isPresent());
+  }
+}
