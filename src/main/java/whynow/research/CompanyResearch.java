@@ -50,12 +50,21 @@ public final class CompanyResearch {
   /** Finds whom is meant, reads their pages, and keeps the brief. */
   public Outcome research(String company, Options options, Progress progress) {
     long started = System.nanoTime();
+    if (isSite(company)) {
+      Optional<Account> known = accounts.byDomain(WebAddress.domain(company.strip()));
+      return read(
+          company, isArticle(company) ? Optional.empty() : known, options, progress, started);
+    }
     AccountMatch match = matcher.match(company);
     if (match.certainty() == AccountMatch.Certainty.AMBIGUOUS) {
       return new Outcome.Ambiguous(
           match.candidates().stream().map(CompanyResearch::candidate).toList());
     }
-    Optional<Account> known = isArticle(company) ? Optional.empty() : match.account();
+    return read(company, match.account(), options, progress, started);
+  }
+
+  private Outcome read(
+      String company, Optional<Account> known, Options options, Progress progress, long started) {
     Optional<Brief> recent = known.flatMap(a -> recent(a, options)).map(b -> again(b, started));
     if (recent.isPresent()) {
       return new Outcome.Read(recent.get());
