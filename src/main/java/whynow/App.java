@@ -1,6 +1,7 @@
 package whynow;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,10 @@ import whynow.chat.slack.SlackPlatform;
 import whynow.chat.telegram.TelegramAccount;
 import whynow.chat.telegram.TelegramPlatform;
 import whynow.chat.web.Frame;
+import whynow.chat.wechat.WeChatAccount;
+import whynow.chat.wechat.WeChatPlatform;
+import whynow.chat.wecom.WeComAccount;
+import whynow.chat.wecom.WeComPlatform;
 import whynow.extract.PageReader;
 import whynow.fetch.PageStore;
 import whynow.fetch.Web;
@@ -199,6 +204,8 @@ public final class App implements AutoCloseable {
     List<ChatPlatform> platforms = new ArrayList<>();
     settings.slack().ifPresent(slack -> platforms.add(slack(slack)));
     settings.telegram().ifPresent(telegram -> platforms.add(telegram(telegram)));
+    settings.wecom().ifPresent(wecom -> platforms.add(wecom(wecom)));
+    settings.wechat().ifPresent(wechat -> platforms.add(wechat(wechat)));
     return platforms;
   }
 
@@ -210,6 +217,31 @@ public final class App implements AutoCloseable {
             slack.appToken().map(Secret::reveal),
             slack.apiUrl()),
         Clock.systemUTC());
+  }
+
+  private static ChatPlatform wecom(Settings.WeCom wecom) {
+    return new WeComPlatform(
+        new WeComAccount(
+            wecom.corpId(),
+            wecom.agentId(),
+            wecom.secret().reveal(),
+            wecom.token().reveal(),
+            wecom.aesKey().reveal(),
+            wecom.apiUrl(),
+            wecom.robotUrl().map(Secret::reveal).map(URI::create)),
+        Clock.systemUTC());
+  }
+
+  private ChatPlatform wechat(Settings.WeChat wechat) {
+    return new WeChatPlatform(
+        new WeChatAccount(
+            wechat.appId(),
+            wechat.secret().reveal(),
+            wechat.token().reveal(),
+            wechat.aesKey().map(Secret::reveal),
+            wechat.apiUrl()),
+        Clock.systemUTC(),
+        store().workspace());
   }
 
   private ChatPlatform telegram(Settings.Telegram telegram) {

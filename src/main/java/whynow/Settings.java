@@ -35,7 +35,9 @@ public record Settings(
     Set<String> allow,
     Optional<Llm> llm,
     Optional<Slack> slack,
-    Optional<Telegram> telegram) {
+    Optional<Telegram> telegram,
+    Optional<WeCom> wecom,
+    Optional<WeChat> wechat) {
 
   /** A model that writes. */
   public record Llm(String provider, Optional<URI> url, Optional<Secret> key, String model) {}
@@ -49,6 +51,20 @@ public record Settings(
 
   /** Telegram by long polling, or by webhook when there is a public address. */
   public record Telegram(Secret botToken, Optional<Secret> webhookSecret, Optional<URI> apiUrl) {}
+
+  /** An app of a WeCom corp. */
+  public record WeCom(
+      String corpId,
+      String agentId,
+      Secret secret,
+      Secret token,
+      Secret aesKey,
+      Optional<URI> apiUrl,
+      Optional<Secret> robotUrl) {}
+
+  /** A WeChat official account; with the key its callbacks are encrypted. */
+  public record WeChat(
+      String appId, Secret secret, Secret token, Optional<Secret> aesKey, Optional<URI> apiUrl) {}
 
   /** Something is set that cannot be used; the message lists all of it, a line each. */
   public static final class Unusable extends RuntimeException {
@@ -83,7 +99,9 @@ public record Settings(
             read.identities(Setting.WHYNOW_ALLOW),
             llm(read),
             slack(read),
-            telegram(read));
+            telegram(read),
+            wecom(read),
+            wechat(read));
     read.complain();
     return settings;
   }
@@ -111,7 +129,9 @@ public record Settings(
         allow,
         llm,
         slack,
-        telegram);
+        telegram,
+        wecom,
+        wechat);
   }
 
   /**
@@ -167,5 +187,31 @@ public record Settings(
                     token,
                     read.secret(Setting.TELEGRAM_WEBHOOK_SECRET),
                     read.uri(Setting.TELEGRAM_API_URL)));
+  }
+
+  private static Optional<WeCom> wecom(SettingsReader read) {
+    return read.secret(Setting.WECOM_SECRET)
+        .map(
+            secret ->
+                new WeCom(
+                    read.text(Setting.WECOM_CORP_ID),
+                    read.text(Setting.WECOM_AGENT_ID),
+                    secret,
+                    read.needed(Setting.WECOM_TOKEN, Setting.WECOM_SECRET),
+                    read.needed(Setting.WECOM_AES_KEY, Setting.WECOM_SECRET),
+                    read.uri(Setting.WECOM_API_URL),
+                    read.secret(Setting.WECOM_ROBOT_URL)));
+  }
+
+  private static Optional<WeChat> wechat(SettingsReader read) {
+    return read.secret(Setting.WECHAT_SECRET)
+        .map(
+            secret ->
+                new WeChat(
+                    read.text(Setting.WECHAT_APP_ID),
+                    secret,
+                    read.needed(Setting.WECHAT_TOKEN, Setting.WECHAT_SECRET),
+                    read.secret(Setting.WECHAT_AES_KEY),
+                    read.uri(Setting.WECHAT_API_URL)));
   }
 }

@@ -40,6 +40,14 @@ final class SettingsReader {
     return given(setting).map(Secret::new);
   }
 
+  /** A value without which another one that is set is worth nothing. */
+  Secret needed(Setting setting, Setting because) {
+    if (given(setting).isEmpty()) {
+      problems.add(setting + " is not set, but " + because + " is");
+    }
+    return new Secret(given(setting).orElse(""));
+  }
+
   /** Relative paths start beside the launcher. */
   Path path(Setting setting) {
     return SettingsFile.home(values).resolve(text(setting));

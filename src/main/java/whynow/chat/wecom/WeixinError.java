@@ -1,0 +1,62 @@
+package whynow.chat.wecom;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import whynow.chat.DeliveryException;
+
+/** An {@code errcode} of WeCom or WeChat, in words an admin can act on. */
+public final class WeixinError extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** The user last wrote more than 48 hours ago; an official account may not write first. */
+  public static final int OUT_OF_TIME = 45015;
+
+  private static final Set<Integer> BAD_TOKEN = Set.of(40001, 40014, 41001, 42001);
+  private static final Set<Integer> PASSING = Set.of(-1, 45009, 45011, 45033, 50001);
+  private static final Map<Integer, String> WORDS =
+      Map.of(
+          40013,
+          "the corp id or app id is wrong",
+          40125,
+          "the secret is wrong",
+          45009,
+          "called too often",
+          OUT_OF_TIME,
+          "the user last wrote more than 48 hours ago",
+          60020,
+          "this server's address is not among the app's trusted addresses (企业可信IP)",
+          81013,
+          "this person is not in the app's visible range (可见范围)",
+          48001,
+          "the account has no customer-service messages (needs verification)");
+
+  private final int code;
+
+  WeixinError(int code, String message) {
+    super(code + " " + WORDS.getOrDefault(code, message));
+    this.code = code;
+  }
+
+  static WeixinError unreachable(String reason) {
+    return new WeixinError(-1, reason);
+  }
+
+  public int code() {
+    return code;
+  }
+
+  boolean isBadToken() {
+    return BAD_TOKEN.contains(code);
+  }
+
+  /** What it means for a message on its way. */
+  public DeliveryException delivery() {
+    Optional<Duration> minute =
+        code == 45009 ? Optional.of(Duration.ofMinutes(1)) : Optional.empty();
+    return PASSING.contains(code) || isBadToken()
+        ? DeliveryException.temporary("WeChat: " + getMessage(), minute)
+        : DeliveryException.permanent("WeChat: " + getMessage());
+  }
+}
