@@ -33,6 +33,9 @@ public interface Followups {
   /** Open promises of everybody due before this moment of which nobody was reminded yet. */
   List<Followup> toRemind(Instant moment);
 
+  /** Open meetings before this moment of which nobody was reminded yet. */
+  List<Followup> meetings(Instant before);
+
   /** Notes that the rep was reminded; false when somebody else did it first. */
   boolean reminded(long id, Instant at);
 }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import whynow.accounts.Accounts;
 import whynow.accounts.Contacts;
+import whynow.accounts.Refusals;
 import whynow.activity.Engagements;
+import whynow.activity.Erasure;
 import whynow.activity.History;
 import whynow.activity.Search;
 import whynow.activity.Touches;
@@ -13,10 +15,12 @@ import whynow.chat.Inbox;
 import whynow.chat.SentMessages;
 import whynow.delivery.Outbox;
 import whynow.delivery.Told;
+import whynow.digest.Ledger;
 import whynow.fetch.PageStore;
 import whynow.followups.Followups;
 import whynow.research.Readings;
 import whynow.research.Watches;
+import whynow.scoring.Waiting;
 import whynow.team.AllOrNothing;
 import whynow.team.LoginCodes;
 import whynow.team.Reps;
@@ -74,6 +78,14 @@ public interface Store extends AllOrNothing, AutoCloseable {
   Told told();
 
   Search search();
+
+  Ledger ledger();
+
+  Waiting waiting();
+
+  Refusals refusals();
+
+  Erasure erasure();
 
   /** The connections, for the scheduler; inside {@link #together} they are its own. */
   DataSource connections();

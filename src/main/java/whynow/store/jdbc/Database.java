@@ -2,6 +2,9 @@ package whynow.store.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -98,6 +101,18 @@ final class Database implements AutoCloseable {
               current.remove();
             }
           });
+    }
+  }
+
+  /** Tidies up, outside any transaction. */
+  void maintain(String... statements) {
+    try (Connection connection = writers.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -85,7 +85,7 @@ final class Documents implements Search {
             .list());
   }
 
-  private static void drop(Database db, Handle handle, List<Long> ids) {
+  static void drop(Database db, Handle handle, List<Long> ids) {
     for (long id : ids) {
       handle.createUpdate(db.dialect().unindex()).bind("id", id).execute();
       handle.execute("delete from document where id = ?", id);

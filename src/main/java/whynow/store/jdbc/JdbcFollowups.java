@@ -116,6 +116,14 @@ final class JdbcFollowups implements Followups {
         Map.of("moment", moment.toEpochMilli()));
   }
 
+  @Override
+  public List<Followup> meetings(Instant before) {
+    return list(
+        "where state = 'open' and reminded_at is null and kind = 'meeting' and due_at < :moment"
+            + " order by due_at, id",
+        Map.of("moment", before.toEpochMilli()));
+  }
+
   private List<Followup> list(String condition, Map<String, ?> values) {
     return db.read(
         handle ->

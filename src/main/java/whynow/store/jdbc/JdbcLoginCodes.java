@@ -1,11 +1,7 @@
 package whynow.store.jdbc;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import whynow.team.LoginCodes;
@@ -30,7 +26,7 @@ final class JdbcLoginCodes implements LoginCodes {
           handle.execute("delete from login_code where expires_at < ?", now.toEpochMilli());
           handle.execute(
               "insert into login_code (hash, rep, expires_at) values (?, ?, ?)",
-              hash(code),
+              Hash.of(code),
               rep,
               expires.toEpochMilli());
           return code;
@@ -52,19 +48,10 @@ final class JdbcLoginCodes implements LoginCodes {
         handle ->
             handle
                 .createQuery("delete from login_code where hash = :hash returning rep, expires_at")
-                .bind("hash", hash(typed))
+                .bind("hash", Hash.of(typed))
                 .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
                 .findOne()
                 .filter(found -> found[1] > now.toEpochMilli())
                 .map(found -> found[0]));
-  }
-
-  private static String hash(String code) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(code.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,14 +82,16 @@ final class JdbcReadings implements Readings {
     return news;
   }
 
-  /** One story is known by each place where it stands. */
+  /** One story is known by each place where it stands; by hash, since it may name people. */
   private static Set<String> stories(Trigger trigger) {
-    Set<String> stories = new HashSet<>();
-    stories.add(trigger.type() + " " + trigger.url() + " " + Folded.name(trigger.quote()));
-    trigger
-        .sources()
-        .forEach(s -> stories.add(trigger.type() + " " + s.url() + " " + Folded.name(s.quote())));
+    Set<String> stories = new LinkedHashSet<>();
+    stories.add(story(trigger.type(), trigger.url(), trigger.quote()));
+    trigger.sources().forEach(s -> stories.add(story(trigger.type(), s.url(), s.quote())));
     return stories;
+  }
+
+  private static String story(String type, String url, String quote) {
+    return Hash.of(type + " " + url + " " + Folded.name(quote));
   }
 
   private static void remember(

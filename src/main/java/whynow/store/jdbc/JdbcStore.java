@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import whynow.accounts.Accounts;
 import whynow.accounts.Contacts;
+import whynow.accounts.Refusals;
 import whynow.activity.Engagements;
+import whynow.activity.Erasure;
 import whynow.activity.History;
 import whynow.activity.Search;
 import whynow.activity.Touches;
@@ -15,10 +17,12 @@ import whynow.chat.Inbox;
 import whynow.chat.SentMessages;
 import whynow.delivery.Outbox;
 import whynow.delivery.Told;
+import whynow.digest.Ledger;
 import whynow.fetch.PageStore;
 import whynow.followups.Followups;
 import whynow.research.Readings;
 import whynow.research.Watches;
+import whynow.scoring.Waiting;
 import whynow.store.Store;
 import whynow.team.LoginCodes;
 import whynow.team.Reps;
@@ -159,6 +163,26 @@ public final class JdbcStore implements Store {
   @Override
   public Told told() {
     return new JdbcTold(db);
+  }
+
+  @Override
+  public Ledger ledger() {
+    return new JdbcLedger(db);
+  }
+
+  @Override
+  public Waiting waiting() {
+    return new JdbcWaiting(db);
+  }
+
+  @Override
+  public Refusals refusals() {
+    return new JdbcRefusals(db, workspace());
+  }
+
+  @Override
+  public Erasure erasure() {
+    return new JdbcErasure(db, refusals());
   }
 
   @Override

@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Handle;
  * are only ever added.
  */
 final class Migrations {
-  private static final List<String> FILES = List.of("001-book", "002-search", "003-told");
+  private static final List<String> FILES =
+      List.of("001-book", "002-search", "003-told", "004-counting");
 
   private Migrations() {}
 

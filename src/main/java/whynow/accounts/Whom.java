@@ -1,0 +1,146 @@
+package whynow.accounts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds who a command is about: the words before it begin with a person or a company of the book.
+ *
+ * <pre>{@code
+ * whom.in("Mara Lindt call about Leipzig")   // One(Northlight, Mara Lindt, "call about Leipzig")
+ * }</pre>
+ */
+public final class Whom {
+  private static final int LONGEST = 8;
+  private final Accounts accounts;
+  private final Contacts contacts;
+  private final AccountMatcher matcher;
+
+  public Whom(Accounts accounts, Contacts contacts, AccountMatcher matcher) {
+    this.accounts = accounts;
+    this.contacts = contacts;
+    this.matcher = matcher;
+  }
+
+  /** What was found. */
+  public sealed interface Answer {}
+
+  /** One account, perhaps one person there, and the words that follow. */
+  public record One(Account account, Optional<Contact> contact, String rest) implements Answer {
+    /** The person with the company, or the company alone. */
+    public String name() {
+      return contact.map(c -> c.name() + " · " + account.name()).orElse(account.name());
+    }
+  }
+
+  /** Several come into question; each name is one that finds it; the rest of the words follow. */
+  public record Several(List<String> names, String rest) implements Answer {}
+
+  /** Nobody the book knows. */
+  public record Nobody(String text) implements Answer {}
+
+  /** Reads the longest beginning that names somebody. */
+  public Answer in(String text) {
+    String clean = text.strip().replaceFirst("^[@\"“「]", "");
+    for (String start : beginnings(clean)) {
+      String rest = clean.substring(start.length()).strip().replaceFirst("^[,，:：·\"”」]\\s*", "");
+      Optional<Answer> found = named(start, rest);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return new Nobody(clean);
+  }
+
+  /** Ends of words; in Chinese, where none are written, every character may end a name. */
+  private static List<String> beginnings(String text) {
+    List<Integer> ends = new ArrayList<>(List.of(text.length()));
+    int words = 0;
+    for (int i = 1; i < text.length() && words < LONGEST; i++) {
+      boolean space = " ,，:：·".indexOf(text.charAt(i)) >= 0;
+      boolean han = Character.isIdeographic(text.charAt(i - 1)) && i >= 2;
+      if (space || han) {
+        ends.add(i);
+        words += space ? 1 : 0;
+      }
+    }
+    return ends.stream()
+        .distinct()
+        .sorted((a, b) -> b - a)
+        .map(end -> text.substring(0, end))
+        .toList();
+  }
+
+  private Optional<Answer> named(String name, String rest) {
+    if (name.isBlank()) {
+      return Optional.empty();
+    }
+    List<Contact> people = people(name);
+    if (people.size() == 1) {
+      return Optional.of(person(people.get(0), rest));
+    }
+    if (people.size() > 1) {
+      return Optional.of(narrowed(people, rest));
+    }
+    return company(name).map(account -> atCompany(account, rest));
+  }
+
+  private List<Contact> people(String name) {
+    return name.contains("@") ? contacts.byEmail(name).stream().toList() : contacts.named(name);
+  }
+
+  /** "Anna Schmidt, Northlight" says which Anna. */
+  private Answer narrowed(List<Contact> people, String rest) {
+    for (Contact contact : people) {
+      String account = accounts.find(contact.account()).map(Account::name).orElse("");
+      if (!account.isEmpty()
+          && rest.toLowerCase(java.util.Locale.ROOT)
+              .startsWith(account.toLowerCase(java.util.Locale.ROOT))) {
+        return person(contact, rest.substring(account.length()).strip());
+      }
+    }
+    return new Several(
+        people.stream()
+            .map(c -> c.name() + ", " + accounts.find(c.account()).map(Account::name).orElse("?"))
+            .toList(),
+        rest);
+  }
+
+  private Answer person(Contact contact, String rest) {
+    Account account = accounts.find(contact.account()).orElseThrow();
+    String after =
+        rest.startsWith(account.name()) ? rest.substring(account.name().length()).strip() : rest;
+    return new One(account, Optional.of(contact), after);
+  }
+
+  private Optional<Account> company(String name) {
+    AccountMatch match = matcher.match(name);
+    return match.certainty() == AccountMatch.Certainty.SURE ? match.account() : Optional.empty();
+  }
+
+  /** After the company a person of it may follow, by whole or first name. */
+  private Answer atCompany(Account account, String rest) {
+    String lower = rest.toLowerCase(java.util.Locale.ROOT);
+    List<Contact> there =
+        contacts.at(account.id()).stream()
+            .filter(c -> Stream.of(c.name(), first(c)).anyMatch(n -> begins(lower, n)))
+            .collect(Collectors.toList());
+    if (there.size() != 1) {
+      return new One(account, Optional.empty(), rest);
+    }
+    Contact contact = there.get(0);
+    String name = begins(lower, contact.name()) ? contact.name() : first(contact);
+    return new One(account, Optional.of(contact), rest.substring(name.length()).strip());
+  }
+
+  private static String first(Contact contact) {
+    return contact.name().split(" ", 2)[0];
+  }
+
+  private static boolean begins(String text, String name) {
+    return text.startsWith(name.toLowerCase(java.util.Locale.ROOT));
+  }
+}

@@ -1,0 +1,57 @@
+package whynow.digest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts over the book. An empty rep means the whole team. */
+public interface Ledger {
+  /** Touches of one rep, channel, direction and outcome. */
+  record Tally(long rep, String channel, String direction, String outcome, int count) {}
+
+  /**
+   * Who was reached.
+   *
+   * @param people distinct contacts
+   * @param accounts distinct accounts
+   * @param onTarget touches on accounts that somebody owns
+   */
+  record Reach(int people, int accounts, int onTarget) {}
+
+  /** How a group of messages did: how many went out, and how many were answered in two weeks. */
+  record Works(String group, int sent, int replied) {
+    /** Answered of a hundred. */
+    public double percent() {
+      return sent == 0 ? 0 : 100.0 * replied / sent;
+    }
+  }
+
+  /** Promises of a rep: closed in the span, and those open that are late at its end. */
+  record Promises(int done, int dueInSpan, int overdue) {}
+
+  List<Tally> touches(Instant from, Instant to, Optional<Long> rep);
+
+  Reach reach(Instant from, Instant to, Optional<Long> rep);
+
+  Promises promises(Instant from, Instant to, Optional<Long> rep);
+
+  /** Moves by the stage moved to. */
+  Map<String, Integer> moves(Instant from, Instant to, Optional<Long> rep);
+
+  int newContacts(Instant from, Instant to, Optional<Long> rep);
+
+  /** The accounts' own triggers first seen in the span, and how many were written to since. */
+  int[] triggers(Instant from, Instant to, Optional<Long> rep);
+
+  /** Owned accounts that were worked and have no open promise. */
+  int withoutPlan(Optional<Long> rep);
+
+  int refusals(Instant from, Instant to, Optional<Long> rep);
+
+  /** Answers by {@code trigger, channel, tier, content} of what was sent. */
+  List<Works> works(String by, Instant from, Instant to, Optional<Long> rep);
+
+  /** Accounts in each stage. */
+  Map<String, Integer> stages(Optional<Long> owner);
+}

@@ -1,0 +1,102 @@
+package whynow.followups;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import whynow.chat.Block;
+import whynow.chat.Call;
+import whynow.chat.Choice;
+import whynow.chat.Command;
+import whynow.chat.Refusal;
+import whynow.chat.Reply;
+import whynow.chat.Usage;
+import whynow.language.Messages;
+import whynow.team.By;
+
+/** {@code done 12}: the promise is kept; {@code snooze 12 2d}: it is put off. */
+public final class DoneCommand implements Command {
+  private static final Pattern NUMBER = Pattern.compile("^\\s*#?(\\d{1,12})\\b\\s*(.*)$");
+  private final String verb;
+  private final Followups followups;
+  private final DueWords dates;
+  private final FollowupNotices lines;
+  private final Messages messages;
+
+  private DoneCommand(
+      String verb, Followups followups, DueWords dates, FollowupNotices lines, Messages messages) {
+    this.verb = verb;
+    this.followups = followups;
+    this.dates = dates;
+    this.lines = lines;
+    this.messages = messages;
+  }
+
+  public static DoneCommand done(Followups followups, FollowupNotices lines, Messages messages) {
+    return new DoneCommand("done", followups, (text, now) -> Optional.empty(), lines, messages);
+  }
+
+  public static DoneCommand snooze(
+      Followups followups, DueWords dates, FollowupNotices lines, Messages messages) {
+    return new DoneCommand("snooze", followups, dates, lines, messages);
+  }
+
+  @Override
+  public Usage usage() {
+    return verb.equals("done")
+        ? Usage.of(verb, Usage.required("#"))
+        : Usage.of(verb, Usage.required("#"), Usage.optional("2d"));
+  }
+
+  @Override
+  public Reply answer(Call call) {
+    Matcher number = NUMBER.matcher(call.arguments());
+    if (!number.matches()) {
+      throw refusal(call, "followup.number", "verb", verb);
+    }
+    long id = Long.parseLong(number.group(1));
+    Followup followup =
+        followups
+            .find(id)
+            .filter(f -> f.rep() == call.rep().id())
+            .orElseThrow(() -> refusal(call, "followup.unknown", "id", id));
+    return verb.equals("done") ? done(call, followup) : snooze(call, followup, number.group(2));
+  }
+
+  private Reply done(Call call, Followup followup) {
+    boolean now = followups.done(followup.id(), by(call));
+    String key = now ? "followup.was_done" : "followup.not_open";
+    return result(call, messages.say(call.language(), key, "who", lines.who(followup)), now);
+  }
+
+  private Reply snooze(Call call, Followup followup, String when) {
+    String said = when.isBlank() ? "1d" : when;
+    Due due =
+        dates
+            .in(said, call.now())
+            .orElseThrow(() -> refusal(call, "followup.when", "text", said))
+            .due();
+    if (due.in(call.rep().zone()).isBefore(call.now().toInstant())) {
+      throw refusal(call, "followup.past", "text", said);
+    }
+    boolean now = followups.snooze(followup.id(), due, by(call));
+    String day = lines.when(due, call.language(), call.now().toLocalDate());
+    String key = now ? "followup.was_snoozed" : "followup.not_open";
+    return result(
+        call, messages.say(call.language(), key, "who", lines.who(followup), "when", day), now);
+  }
+
+  private Reply result(Call call, String text, boolean changed) {
+    Reply reply = Reply.text(text).inPlace();
+    Choice undo = Choice.of(messages.say(call.language(), "followup.undo"), "undo");
+    return changed ? reply.with(new Block.Choices(List.of(undo))) : reply;
+  }
+
+  private static By by(Call call) {
+    return new By(call.rep().id(), call.now().toInstant());
+  }
+
+  private Refusal refusal(Call call, String key, Object... slots) {
+    return new Refusal(messages.say(call.language(), key, slots));
+  }
+}

@@ -1,0 +1,96 @@
+package whynow.followups;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import whynow.accounts.Account;
+import whynow.accounts.Accounts;
+import whynow.accounts.Contact;
+import whynow.accounts.Contacts;
+import whynow.chat.Block;
+import whynow.chat.Choice;
+import whynow.language.Language;
+import whynow.language.Messages;
+
+/** How promises are said: who, what and by when, in one line. */
+public final class FollowupNotices {
+  private final Accounts accounts;
+  private final Contacts contacts;
+  private final Messages messages;
+
+  public FollowupNotices(Accounts accounts, Contacts contacts, Messages messages) {
+    this.accounts = accounts;
+    this.contacts = contacts;
+    this.messages = messages;
+  }
+
+  /** {@code Mara Lindt · Northlight Foods call about Leipzig, tomorrow 15:00 (#12)}. */
+  public Block.Text line(Followup followup, Language language, LocalDate today) {
+    String what = followup.note().isEmpty() ? say(language, "usual") : followup.note();
+    String key = followup.due().date().isBefore(today) ? "line.overdue" : "line.due";
+    return Block.Text.of(
+        Block.Run.strong(who(followup)),
+        Block.Run.plain(
+            " "
+                + messages.say(
+                    language,
+                    "followup." + key,
+                    "what",
+                    what,
+                    "when",
+                    when(followup.due(), language, today),
+                    "id",
+                    followup.id())));
+  }
+
+  /** The person first, then the company. */
+  public String who(Followup followup) {
+    String account = accounts.find(followup.account()).map(Account::name).orElse("?");
+    return followup
+        .contact()
+        .flatMap(contacts::find)
+        .map(Contact::name)
+        .map(name -> name + " · " + account)
+        .orElse(account);
+  }
+
+  /** {@code today 15:00}, {@code tomorrow}, {@code Tue 1 Dec}. */
+  public String when(Due due, Language language, LocalDate today) {
+    String time = due.time().map(t -> " " + t).orElse("");
+    long days = ChronoUnit.DAYS.between(today, due.date());
+    if (days >= -1 && days <= 1) {
+      return say(language, days < 0 ? "yesterday" : days == 0 ? "today" : "tomorrow") + time;
+    }
+    return day(due.date(), language, today) + time;
+  }
+
+  private static String day(LocalDate day, Language language, LocalDate today) {
+    String year = day.getYear() == today.getYear() ? "" : language.isChinese() ? "y年" : " y";
+    String pattern = language.isChinese() ? year + "M月d日（EEE）" : "EEE d MMM" + year;
+    Locale locale = language.isChinese() ? Locale.CHINA : Locale.ENGLISH;
+    return day.format(DateTimeFormatter.ofPattern(pattern, locale));
+  }
+
+  /** Done, Snooze and Log for each of the first few. */
+  public Block.Choices buttons(List<Followup> followups, Language language) {
+    List<Choice> choices = new ArrayList<>();
+    boolean one = followups.size() == 1;
+    for (Followup followup : followups.stream().limit(3).toList()) {
+      String id = "#" + followup.id();
+      String mark = one ? "" : " " + id;
+      choices.add(Choice.of(say(language, "done") + mark, "done " + id));
+      choices.add(Choice.of(say(language, "snooze") + mark, "snooze " + id + " 1d"));
+      if (one) {
+        choices.add(Choice.of(say(language, "log"), "log " + who(followup).replace(" · ", ", ")));
+      }
+    }
+    return new Block.Choices(choices);
+  }
+
+  private String say(Language language, String key) {
+    return messages.say(language, "followup." + key);
+  }
+}

@@ -1,0 +1,86 @@
+package whynow.followups;
+
+import java.util.List;
+import whynow.accounts.Whom;
+import whynow.chat.Block;
+import whynow.chat.Call;
+import whynow.chat.Choice;
+import whynow.chat.Command;
+import whynow.chat.Refusal;
+import whynow.chat.Reply;
+import whynow.chat.Usage;
+import whynow.language.Messages;
+import whynow.team.By;
+
+/** {@code remind Mara Lindt tuesday call about Leipzig}. */
+public final class RemindCommand implements Command {
+  private final Followups followups;
+  private final Whom whom;
+  private final DueWords dates;
+  private final FollowupNotices lines;
+  private final Messages messages;
+
+  public RemindCommand(
+      Followups followups, Whom whom, DueWords dates, FollowupNotices lines, Messages messages) {
+    this.followups = followups;
+    this.whom = whom;
+    this.dates = dates;
+    this.lines = lines;
+    this.messages = messages;
+  }
+
+  @Override
+  public Usage usage() {
+    return Usage.of(
+        "remind", Usage.required("who"), Usage.required("when"), Usage.optional("what"));
+  }
+
+  @Override
+  public Reply answer(Call call) {
+    DueWords.Found when =
+        dates
+            .in(call.arguments(), call.now())
+            .orElseThrow(() -> refusal(call, "followup.when", "text", call.arguments()));
+    Whom.Answer who = whom.in(when.rest());
+    if (who instanceof Whom.One one) {
+      return kept(call, one, when.due());
+    }
+    if (who instanceof Whom.Several several) {
+      return which(call, several, when.due());
+    }
+    throw refusal(call, "followup.who", "text", when.rest());
+  }
+
+  private Reply kept(Call call, Whom.One one, Due due) {
+    Followup kept =
+        followups.add(
+            Followup.promise(
+                call.rep().id(),
+                one.account().id(),
+                one.contact().map(c -> c.id()),
+                due,
+                one.rest()),
+            new By(call.rep().id(), call.now().toInstant()));
+    return Reply.of(
+        lines.line(kept, call.language(), call.now().toLocalDate()),
+        new Block.Choices(
+            List.of(
+                Choice.of(messages.say(call.language(), "followup.undo"), "undo"),
+                Choice.of(
+                    messages.say(call.language(), "followup.snooze"),
+                    "snooze #" + kept.id() + " 1d"))));
+  }
+
+  private Reply which(Call call, Whom.Several several, Due due) {
+    return Reply.of(
+        Block.Text.of(messages.say(call.language(), "followup.which")),
+        new Block.Choices(
+            several.names().stream()
+                .map(n -> Choice.of(n, "remind " + n + " " + due + " " + several.rest()))
+                .toList()));
+  }
+
+  private Refusal refusal(Call call, String key, Object... slots) {
+    return new Refusal(messages.say(call.language(), key, slots));
+  }
+}

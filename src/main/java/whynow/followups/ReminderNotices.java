@@ -1,0 +1,106 @@
+package whynow.followups;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import whynow.chat.Block;
+import whynow.chat.Reply;
+import whynow.delivery.Messenger;
+import whynow.language.Messages;
+import whynow.team.AllOrNothing;
+import whynow.team.Calendars;
+import whynow.team.Rep;
+import whynow.team.Reps;
+import whynow.team.WorkClock;
+
+/**
+ * Reminds reps of what they promised: once, in their own working hours, grouped. Marking and saying
+ * stand or fall together, so a crash neither doubles nor loses a reminder.
+ */
+public final class ReminderNotices {
+  private static final Duration BEFORE_MEETING = Duration.ofMinutes(30);
+  private static final Duration LOOK_AHEAD = Duration.ofDays(14);
+  private static final int MOST_LINES = 10;
+
+  private final Followups followups;
+  private final Reps reps;
+  private final Calendars calendars;
+  private final Messenger messenger;
+  private final FollowupNotices lines;
+  private final Messages messages;
+  private final AllOrNothing book;
+
+  public ReminderNotices(
+      Followups followups,
+      Reps reps,
+      Calendars calendars,
+      Messenger messenger,
+      FollowupNotices lines,
+      Messages messages,
+      AllOrNothing book) {
+    this.followups = followups;
+    this.reps = reps;
+    this.calendars = calendars;
+    this.messenger = messenger;
+    this.lines = lines;
+    this.messages = messages;
+    this.book = book;
+  }
+
+  /** Reminds everybody who may be spoken to now. */
+  public void remind(Instant now) {
+    Map<Long, List<Followup>> byRep = new LinkedHashMap<>();
+    for (Followup followup : followups.toRemind(now)) {
+      byRep.computeIfAbsent(followup.rep(), r -> new ArrayList<>()).add(followup);
+    }
+    for (Followup meeting : followups.meetings(now.plus(LOOK_AHEAD))) {
+      byRep.computeIfAbsent(meeting.rep(), r -> new ArrayList<>()).add(meeting);
+    }
+    byRep.forEach((rep, due) -> reps.byId(rep).ifPresent(r -> remind(r, due, now)));
+  }
+
+  private void remind(Rep rep, List<Followup> candidates, Instant now) {
+    WorkClock clock = calendars.of(rep);
+    List<Followup> due =
+        candidates.stream().distinct().filter(f -> isDue(f, rep, clock, now)).toList();
+    if (clock.isWorking(now) && !due.isEmpty() && messenger.doorOf(rep.id()).isPresent()) {
+      book.together(() -> tell(rep, due, now));
+    }
+  }
+
+  /** A meeting is told half an hour before; when that is not worked, at the last moment that is. */
+  private static boolean isDue(Followup followup, Rep rep, WorkClock clock, Instant now) {
+    Instant at = followup.due().in(rep.zone());
+    if (followup.kind() == Followup.Kind.MEETING && followup.due().time().isPresent()) {
+      return !clock.last(at.minus(BEFORE_MEETING)).isAfter(now);
+    }
+    return !at.isAfter(now);
+  }
+
+  private void tell(Rep rep, List<Followup> due, Instant now) {
+    List<Followup> mine =
+        due.stream().filter(followup -> followups.reminded(followup.id(), now)).toList();
+    if (!mine.isEmpty()) {
+      messenger.tell(rep.id(), reply(rep, mine, now.atZone(rep.zone()).toLocalDate()));
+    }
+  }
+
+  private Reply reply(Rep rep, List<Followup> due, LocalDate today) {
+    List<Block.Text> all =
+        due.stream().limit(MOST_LINES).map(f -> lines.line(f, rep.language(), today)).toList();
+    List<Block> blocks = new ArrayList<>();
+    if (all.size() == 1) {
+      blocks.add(all.get(0));
+    } else {
+      String title = messages.say(rep.language(), "followup.several_due", "n", due.size());
+      blocks.add(Block.Text.of(Block.Run.strong(title)));
+      blocks.add(new Block.Points(false, all));
+    }
+    blocks.add(lines.buttons(due, rep.language()));
+    return Reply.of(blocks);
+  }
+}

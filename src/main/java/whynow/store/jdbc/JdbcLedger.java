@@ -1,0 +1,228 @@
+package whynow.store.jdbc;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+import whynow.digest.Ledger;
+
+final class JdbcLedger implements Ledger {
+  private static final long TWO_WEEKS = Duration.ofDays(14).toMillis();
+  private static final Map<String, String> GROUPS =
+      Map.of(
+          "trigger", "coalesce(t.trigger_type, '')",
+          "channel", "t.channel",
+          "content", "coalesce(t.content, '')",
+          "tier", "coalesce((select c.tier from contact c where c.id = t.contact), '')",
+          "rep", "(select r.name from rep r where r.id = t.rep)");
+  private final Database db;
+
+  JdbcLedger(Database db) {
+    this.db = db;
+  }
+
+  /** The rep's own part of a condition; without a rep nothing stands there, for the planner. */
+  private static String own(Optional<Long> rep, String column) {
+    return rep.isPresent() ? " and " + column + " = :rep" : "";
+  }
+
+  private static Query span(Query query, Instant from, Instant to, Optional<Long> rep) {
+    rep.ifPresent(id -> query.bind("rep", id));
+    return query.bind("from", from.toEpochMilli()).bind("to", to.toEpochMilli());
+  }
+
+  @Override
+  public List<Tally> touches(Instant from, Instant to, Optional<Long> rep) {
+    return db.read(
+        handle ->
+            span(
+                    handle.createQuery(
+                        "select rep, channel, direction, outcome, count(*) from touch"
+                            + " where taken_back = 0 and at >= :from and at < :to"
+                            + own(rep, "rep")
+                            + " group by rep, channel, direction, outcome"),
+                    from,
+                    to,
+                    rep)
+                .map(
+                    (row, context) ->
+                        new Tally(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getInt(5)))
+                .list());
+  }
+
+  @Override
+  public Reach reach(Instant from, Instant to, Optional<Long> rep) {
+    return db.read(
+        handle ->
+            span(
+                    handle.createQuery(
+                        "select count(distinct t.contact), count(distinct t.account),"
+                            + " count(a.owner) from touch t join account a on a.id = t.account"
+                            + " where t.taken_back = 0 and t.at >= :from and t.at < :to"
+                            + own(rep, "t.rep")),
+                    from,
+                    to,
+                    rep)
+                .map((row, context) -> new Reach(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .one());
+  }
+
+  @Override
+  public Promises promises(Instant from, Instant to, Optional<Long> rep) {
+    int done =
+        count(
+            "followup where state = 'done' and closed_at >= :from and closed_at < :to"
+                + own(rep, "rep"),
+            from,
+            to,
+            rep);
+    int due =
+        count(
+            "followup where state = 'open' and due_at >= :from and due_at < :to" + own(rep, "rep"),
+            from,
+            to,
+            rep);
+    int overdue =
+        count(
+            "followup where state = 'open' and due_at < :from and :to > 0" + own(rep, "rep"),
+            from,
+            to,
+            rep);
+    return new Promises(done, due, overdue);
+  }
+
+  private int count(String what, Instant from, Instant to, Optional<Long> rep) {
+    return db.read(
+        handle ->
+            span(handle.createQuery("select count(*) from " + what), from, to, rep)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  @Override
+  public Map<String, Integer> moves(Instant from, Instant to, Optional<Long> rep) {
+    return db.read(
+        handle ->
+            pairs(
+                span(
+                    handle.createQuery(
+                        "select to_stage, count(*) from stage_move"
+                            + " where at >= :from and at < :to"
+                            + own(rep, "rep")
+                            + " group by to_stage order by to_stage"),
+                    from,
+                    to,
+                    rep)));
+  }
+
+  private static Map<String, Integer> pairs(Query query) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    query
+        .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
+        .forEach(pair -> counts.put(pair.getKey(), pair.getValue()));
+    return counts;
+  }
+
+  @Override
+  public int newContacts(Instant from, Instant to, Optional<Long> rep) {
+    return count(
+        "change c join change_row r on r.change = c.id where r.relation = 'contact'"
+            + " and r.before is null and c.undone_at is null and c.at >= :from and c.at < :to"
+            + own(rep, "c.rep"),
+        from,
+        to,
+        rep);
+  }
+
+  @Override
+  public int[] triggers(Instant from, Instant to, Optional<Long> rep) {
+    String fresh =
+        "(select distinct s.account, s.type, s.first_seen from trigger_seen s"
+            + " join account a on a.id = s.account"
+            + " where s.own = 1 and s.first_seen >= :from and s.first_seen < :to"
+            + own(rep, "a.owner")
+            + ") f";
+    int seen = count(fresh, from, to, rep);
+    int acted =
+        count(
+            fresh
+                + " where exists (select 1 from touch t where t.account = f.account"
+                + " and t.at >= f.first_seen and t.direction = 'out' and t.taken_back = 0)",
+            from,
+            to,
+            rep);
+    return new int[] {seen, acted};
+  }
+
+  @Override
+  public int withoutPlan(Optional<Long> rep) {
+    return db.read(
+        handle -> {
+          Query query =
+              handle.createQuery(
+                  "select count(*) from account a where a.merged_into is null and a.owner is not"
+                      + " null and a.stage not in ('CUSTOMER', 'RENEWED', 'LOST', 'DORMANT')"
+                      + own(rep, "a.owner")
+                      + " and not exists (select 1 from followup f where f.account = a.id"
+                      + " and f.state = 'open')");
+          rep.ifPresent(id -> query.bind("rep", id));
+          return query.mapTo(Integer.class).one();
+        });
+  }
+
+  @Override
+  public int refusals(Instant from, Instant to, Optional<Long> rep) {
+    return count("refused where at >= :from and at < :to" + own(rep, "rep"), from, to, rep);
+  }
+
+  @Override
+  public List<Works> works(String by, Instant from, Instant to, Optional<Long> rep) {
+    String group = GROUPS.get(by);
+    if (group == null) {
+      throw new IllegalArgumentException(by);
+    }
+    return db.read(
+        handle ->
+            span(
+                    handle.createQuery(
+                        "select "
+                            + group
+                            + " as part, count(*), sum(case when exists (select 1 from touch i"
+                            + " where i.account = t.account and i.taken_back = 0"
+                            + " and i.direction = 'in' and i.at > t.at and i.at <= t.at + "
+                            + TWO_WEEKS
+                            + " and (i.contact is null or t.contact is null"
+                            + " or i.contact = t.contact)) then 1 else 0 end)"
+                            + " from touch t where t.taken_back = 0 and t.direction = 'out'"
+                            + " and t.at >= :from and t.at < :to"
+                            + own(rep, "t.rep")
+                            + " group by part order by 2 desc"),
+                    from,
+                    to,
+                    rep)
+                .map((row, context) -> new Works(row.getString(1), row.getInt(2), row.getInt(3)))
+                .list());
+  }
+
+  @Override
+  public Map<String, Integer> stages(Optional<Long> owner) {
+    return db.read(
+        handle -> {
+          Query query =
+              handle.createQuery(
+                  "select stage, count(*) from account where merged_into is null"
+                      + own(owner, "owner")
+                      + " group by stage");
+          owner.ifPresent(id -> query.bind("rep", id));
+          return pairs(query);
+        });
+  }
+}

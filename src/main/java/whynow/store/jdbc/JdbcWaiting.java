@@ -1,0 +1,74 @@
+package whynow.store.jdbc;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+import whynow.scoring.Waiting;
+
+final class JdbcWaiting implements Waiting {
+  private static final String ANSWERED =
+      "exists (select 1 from touch o where o.account = s.account and o.taken_back = 0"
+          + " and o.direction = 'out' and o.at > s.at)";
+  private static final String SIGNALS =
+      "select s.kind, s.what, s.account, s.contact, s.at, a.owner, a.last_payment from ("
+          + "select 'reply' as kind, '' as what, account, contact, at from touch"
+          + " where taken_back = 0 and direction = 'in' and at >= :from"
+          + " union all select 'quote', '', account, contact, at from touch"
+          + " where taken_back = 0 and outcome = 'wants_quote' and at >= :from"
+          + " union all select 'engagement', kind, account, contact, at from engagement"
+          + " where at >= :from"
+          + " union all select 'trigger', type, account, null, first_seen from trigger_seen"
+          + " where own = 1 and score >= 50 and first_seen >= :from"
+          + ") s join account a on a.id = s.account where not "
+          + ANSWERED
+          + " and (s.kind <> 'trigger' or exists (select 1 from touch b"
+          + " where b.account = s.account and b.taken_back = 0 and b.at < s.at))";
+  private final Database db;
+
+  JdbcWaiting(Database db) {
+    this.db = db;
+  }
+
+  @Override
+  public List<Signal> since(Instant from, Optional<Long> owner) {
+    return db.read(
+        handle -> {
+          String own = owner.isPresent() ? " and a.owner = :owner" : "";
+          Query query = handle.createQuery(SIGNALS + own + " order by s.at");
+          owner.ifPresent(id -> query.bind("owner", id));
+          return query
+              .bind("from", from.toEpochMilli())
+              .map(
+                  (row, context) ->
+                      new Signal(
+                          row.getString("kind"),
+                          row.getString("what"),
+                          row.getLong("account"),
+                          Row.maybeLong(row, "contact"),
+                          Row.instant(row, "at"),
+                          Row.maybeLong(row, "owner"),
+                          Row.maybe(row, "last_payment")))
+              .list();
+        });
+  }
+
+  @Override
+  public List<Quiet> quiet(Instant before) {
+    return db.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select a.id, a.owner, (select max(t.at) from touch t where t.account = a.id"
+                        + " and t.taken_back = 0) as last from account a"
+                        + " where a.owner is not null and a.merged_into is null"
+                        + " and a.stage not in ('CUSTOMER', 'RENEWED', 'LOST', 'DORMANT')"
+                        + " and (select max(t.at) from touch t where t.account = a.id"
+                        + " and t.taken_back = 0) < :before order by last")
+                .bind("before", before.toEpochMilli())
+                .map(
+                    (row, context) ->
+                        new Quiet(row.getLong(1), row.getLong(2), Row.instant(row, "last")))
+                .list());
+  }
+}
