@@ -1,0 +1,116 @@
+package whynow.digest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import whynow.accounts.Stages;
+import whynow.chat.Block;
+import whynow.chat.Call;
+import whynow.chat.Command;
+import whynow.chat.Reply;
+import whynow.chat.Usage;
+import whynow.language.Messages;
+import whynow.team.Rep;
+
+/** {@code stats by channel}: what is answered; {@code funnel}: how many accounts stand where. */
+public final class StatsCommand implements Command {
+  private static final int ENOUGH = 20;
+  private final String verb;
+  private final Ledger ledger;
+  private final Stages stages;
+  private final Messages messages;
+
+  private StatsCommand(String verb, Ledger ledger, Stages stages, Messages messages) {
+    this.verb = verb;
+    this.ledger = ledger;
+    this.stages = stages;
+    this.messages = messages;
+  }
+
+  public static StatsCommand stats(Ledger ledger, Stages stages, Messages messages) {
+    return new StatsCommand("stats", ledger, stages, messages);
+  }
+
+  public static StatsCommand funnel(Ledger ledger, Stages stages, Messages messages) {
+    return new StatsCommand("funnel", ledger, stages, messages);
+  }
+
+  @Override
+  public Usage usage() {
+    return verb.equals("stats")
+        ? Usage.of(verb, Usage.optional("by trigger|channel|tier|content|rep"))
+        : Usage.of(verb);
+  }
+
+  @Override
+  public Reply answer(Call call) {
+    boolean all = call.rep().role().may(Rep.Role.MANAGER);
+    Optional<Long> whose = all ? Optional.empty() : Optional.of(call.rep().id());
+    return verb.equals("stats") ? stats(call, whose) : funnel(call, whose);
+  }
+
+  private Reply stats(Call call, Optional<Long> whose) {
+    Instant now = call.now().toInstant();
+    List<Ledger.Works> works =
+        ledger.works(by(call.arguments()), now.minus(Duration.ofDays(90)), now, whose).stream()
+            .filter(w -> w.sent() >= ENOUGH)
+            .toList();
+    if (works.isEmpty()) {
+      return Reply.text(say(call, "stats_none"));
+    }
+    List<List<String>> rows =
+        works.stream()
+            .map(
+                w ->
+                    List.of(
+                        w.group().isEmpty() ? "–" : w.group().replace('_', ' '),
+                        "" + w.sent(),
+                        String.format(Locale.ROOT, "%d (%.0f%%)", w.replied(), w.percent())))
+            .toList();
+    return Reply.of(
+        new Block.Table(
+            List.of(say(call, "group"), say(call, "sent"), say(call, "answered")), rows),
+        Block.Text.of(say(call, "hidden")));
+  }
+
+  private static String by(String arguments) {
+    String text = arguments.toLowerCase(Locale.ROOT);
+    if (text.matches(".*(channel|渠道).*")) {
+      return "channel";
+    }
+    if (text.matches(".*(tier|层级|级别).*")) {
+      return "tier";
+    }
+    if (text.matches(".*(content|内容).*")) {
+      return "content";
+    }
+    return text.matches(".*(rep|销售|人).*") ? "rep" : "trigger";
+  }
+
+  private Reply funnel(Call call, Optional<Long> whose) {
+    Map<String, Integer> counts = ledger.stages(whose);
+    List<List<String>> rows = new ArrayList<>();
+    List<Stages.Stage> all = stages.all();
+    int beyond = 0;
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Stages.Stage stage = all.get(i);
+      int here = counts.getOrDefault(stage.id(), 0);
+      boolean onTheWay = !List.of("DORMANT", "LOST").contains(stage.id());
+      int reached = onTheWay ? beyond + here : here;
+      String share = onTheWay && reached > 0 ? Math.round(100f * beyond / reached) + "%" : "";
+      rows.add(0, List.of(stage.name(call.language()), "" + here, share));
+      beyond = onTheWay ? reached : beyond;
+    }
+    return Reply.of(
+        new Block.Heading(say(call, "funnel")),
+        new Block.Table(List.of(say(call, "stage"), say(call, "count"), say(call, "share")), rows));
+  }
+
+  private String say(Call call, String key) {
+    return messages.say(call.language(), "digest." + key);
+  }
+}

@@ -1,0 +1,198 @@
+package whynow.scoring;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import whynow.accounts.Account;
+import whynow.accounts.Accounts;
+import whynow.accounts.Contact;
+import whynow.accounts.Contacts;
+import whynow.chat.Block;
+import whynow.chat.Choice;
+import whynow.chat.Reply;
+import whynow.delivery.Messenger;
+import whynow.delivery.Told;
+import whynow.language.Language;
+import whynow.language.Messages;
+import whynow.team.AllOrNothing;
+import whynow.team.Calendars;
+import whynow.team.Rep;
+import whynow.team.Reps;
+import whynow.team.WorkingTimes;
+
+/**
+ * Tells owners of hot leads at once, their cover and the managers when the clock has run out, and
+ * everybody concerned of leads that have gone quiet.
+ */
+public final class HotNotices {
+  private final HotLeads hotLeads;
+  private final Waiting waiting;
+  private final Accounts accounts;
+  private final Contacts contacts;
+  private final Reps reps;
+  private final WorkingTimes times;
+  private final Calendars calendars;
+  private final Messenger messenger;
+  private final Told told;
+  private final AllOrNothing book;
+  private final Messages messages;
+
+  public HotNotices(
+      HotLeads hotLeads,
+      Waiting waiting,
+      Accounts accounts,
+      Contacts contacts,
+      Reps reps,
+      WorkingTimes times,
+      Calendars calendars,
+      Messenger messenger,
+      Told told,
+      AllOrNothing book,
+      Messages messages) {
+    this.hotLeads = hotLeads;
+    this.waiting = waiting;
+    this.accounts = accounts;
+    this.contacts = contacts;
+    this.reps = reps;
+    this.times = times;
+    this.calendars = calendars;
+    this.messenger = messenger;
+    this.told = told;
+    this.book = book;
+    this.messages = messages;
+  }
+
+  /** Tells whom it concerns of every lead that is hot now, and of every clock that has run out. */
+  public void hot(Instant now) {
+    for (HotLeads.Hot hot : hotLeads.of(Optional.empty())) {
+      String mark = hot.account() + " " + hot.reason() + " " + hot.since().toEpochMilli();
+      List<Rep> first = hot.owner().flatMap(reps::byId).map(List::of).orElseGet(this::managers);
+      first.forEach(rep -> tell(rep, "hot " + rep.id() + " " + mark, hot, now));
+      if (hot.owner().isPresent() && hot.isLate(now)) {
+        beyond(hot.owner().get())
+            .forEach(rep -> tell(rep, "late " + rep.id() + " " + mark, hot, now));
+      }
+    }
+  }
+
+  private List<Rep> managers() {
+    return reps.all().stream().filter(rep -> rep.role().may(Rep.Role.MANAGER)).toList();
+  }
+
+  /** Who hears of a broken clock: the owner's cover and the managers. */
+  private List<Rep> beyond(long owner) {
+    List<Rep> others = new ArrayList<>(managers());
+    times.coverOf(owner).flatMap(reps::byId).ifPresent(others::add);
+    return others.stream().filter(rep -> rep.id() != owner).distinct().toList();
+  }
+
+  private void tell(Rep rep, String mark, HotLeads.Hot hot, Instant now) {
+    if (calendars.of(rep).isWorking(now) && messenger.doorOf(rep.id()).isPresent()) {
+      book.together(
+          () -> {
+            if (told.first(mark, now)) {
+              messenger.tell(rep.id(), reply(hot, rep, now));
+            }
+          });
+    }
+  }
+
+  private Reply reply(HotLeads.Hot hot, Rep rep, Instant now) {
+    String account = accounts.find(hot.account()).map(Account::name).orElse("?");
+    Language language = rep.language();
+    return Reply.of(
+        line(hot, language, now),
+        new Block.Choices(
+            List.of(
+                Choice.of(messages.say(language, "hot.draft"), "draft " + account),
+                Choice.of(messages.say(language, "hot.log"), "log " + account))));
+  }
+
+  /** {@code Priya Nair · Tessel Health replied 37 minutes ago; answer by 09:33}. */
+  public Block.Text line(HotLeads.Hot hot, Language language, Instant now) {
+    String account = accounts.find(hot.account()).map(Account::name).orElse("?");
+    String who =
+        hot.contact().flatMap(contacts::find).map(Contact::name).map(n -> n + " · ").orElse("");
+    var zone = hot.owner().flatMap(reps::byId).map(Rep::zone).orElse(java.time.ZoneOffset.UTC);
+    String due = hot.due().atZone(zone).toLocalTime().withSecond(0).withNano(0).toString();
+    String text =
+        messages.say(
+            language,
+            hot.isLate(now) ? "hot.late" : "hot.due",
+            "why",
+            messages.say(language, "hot." + hot.reason(), "what", hot.what().replace('_', ' ')),
+            "ago",
+            span(Duration.between(hot.since(), now), language),
+            "due",
+            due);
+    return Block.Text.of(Block.Run.strong(who + account), Block.Run.plain(" " + text));
+  }
+
+  private String span(Duration span, Language language) {
+    long minutes = Math.max(0, span.toMinutes());
+    String unit = minutes < 120 ? "minutes" : minutes < 2880 ? "hours" : "days";
+    long count = minutes < 120 ? minutes : minutes < 2880 ? minutes / 60 : minutes / 1440;
+    return messages.say(language, "hot." + unit, "n", count);
+  }
+
+  /** The ladder: three days without a touch, five, and seven; each once for each silence. */
+  public void ladder(Instant now) {
+    List<Waiting.Quiet> quiet = waiting.quiet(now.minus(Duration.ofDays(3)));
+    Map<Long, List<Waiting.Quiet>> byOwner =
+        quiet.stream().collect(Collectors.groupingBy(Waiting.Quiet::owner));
+    byOwner.forEach(
+        (owner, accountsOfOwner) -> {
+          for (int days : List.of(3, 5, 7)) {
+            List<Waiting.Quiet> step =
+                accountsOfOwner.stream().filter(q -> rung(q, now) == days).toList();
+            List<Rep> hearers = new ArrayList<>(reps.byId(owner).stream().toList());
+            hearers.addAll(days >= 5 ? beyond(owner) : List.of());
+            hearers.forEach(rep -> tellQuiet(rep, step, days, now));
+          }
+        });
+  }
+
+  /** The highest rung that this silence has reached. */
+  private static int rung(Waiting.Quiet quiet, Instant now) {
+    long days = Duration.between(quiet.lastTouch(), now).toDays();
+    return days >= 7 ? 7 : days >= 5 ? 5 : 3;
+  }
+
+  private void tellQuiet(Rep rep, List<Waiting.Quiet> step, int days, Instant now) {
+    if (calendars.of(rep).isWorking(now) && messenger.doorOf(rep.id()).isPresent()) {
+      book.together(
+          () -> {
+            List<String> names =
+                step.stream()
+                    .filter(q -> told.first(rung(rep, q, days), now))
+                    .map(q -> accounts.find(q.account()).map(Account::name).orElse("?"))
+                    .toList();
+            if (!names.isEmpty()) {
+              messenger.tell(rep.id(), Reply.text(quietText(rep, names, days)));
+            }
+          });
+    }
+  }
+
+  private static String rung(Rep rep, Waiting.Quiet quiet, int days) {
+    return "quiet "
+        + days
+        + " "
+        + rep.id()
+        + " "
+        + quiet.account()
+        + " "
+        + quiet.lastTouch().toEpochMilli();
+  }
+
+  private String quietText(Rep rep, List<String> names, int days) {
+    String comma = rep.language().isChinese() ? "、" : ", ";
+    String key = days >= 7 ? "hot.at_risk" : "hot.quiet";
+    String some = String.join(comma, names.subList(0, Math.min(10, names.size())));
+    return messages.say(rep.language(), key, "days", days, "n", names.size(), "accounts", some);
+  }
+}

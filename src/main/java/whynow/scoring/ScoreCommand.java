@@ -1,0 +1,60 @@
+package whynow.scoring;
+
+import java.util.List;
+import java.util.Locale;
+import whynow.accounts.Whom;
+import whynow.chat.Block;
+import whynow.chat.Call;
+import whynow.chat.Command;
+import whynow.chat.Refusal;
+import whynow.chat.Reply;
+import whynow.chat.Usage;
+import whynow.language.Messages;
+
+/** {@code score Northlight}: the score, line by line. */
+public final class ScoreCommand implements Command {
+  private final Scoring scoring;
+  private final Whom whom;
+  private final Messages messages;
+
+  public ScoreCommand(Scoring scoring, Whom whom, Messages messages) {
+    this.scoring = scoring;
+    this.whom = whom;
+    this.messages = messages;
+  }
+
+  @Override
+  public Usage usage() {
+    return Usage.of("score", Usage.required("account"));
+  }
+
+  @Override
+  public Reply answer(Call call) {
+    if (!(whom.in(call.arguments()) instanceof Whom.One one)) {
+      throw new Refusal(messages.say(call.language(), "followup.who", "text", call.arguments()));
+    }
+    Score score = scoring.of(one.account(), call.language());
+    List<List<String>> rows =
+        score.lines().stream()
+            .map(
+                line ->
+                    List.of(
+                        messages.say(call.language(), "score." + line.part()),
+                        line.because().replace('_', ' '),
+                        String.format(Locale.ROOT, "%.1f", line.points())))
+            .toList();
+    String title =
+        messages.say(
+            call.language(), "score.title", "account", one.account().name(), "n", score.total());
+    Reply reply = Reply.of(Block.Text.of(Block.Run.strong(title)));
+    return rows.isEmpty()
+        ? reply.with(Block.Text.of(messages.say(call.language(), "score.nothing")))
+        : reply.with(
+            new Block.Table(
+                List.of(
+                    messages.say(call.language(), "score.part"),
+                    messages.say(call.language(), "score.because"),
+                    messages.say(call.language(), "score.points")),
+                rows));
+  }
+}
