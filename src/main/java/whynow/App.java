@@ -78,6 +78,8 @@ public final class App implements AutoCloseable {
       Once.of(() -> new AccountMatcher(store().accounts(), data()));
   private final Supplier<Angles> angles = Once.of(() -> new Angles(new Playbook(data()), data()));
   private final Supplier<Store> store = Once.of(this::openStore);
+  private final Supplier<BookCommands> book =
+      Once.of(() -> new BookCommands(store(), data(), messages(), clock()));
   private final Supplier<Commands> commands = Once.of(() -> new Commands(list(), messages()));
   private volatile String home;
   private volatile boolean opened;
@@ -162,8 +164,15 @@ public final class App implements AutoCloseable {
     return commands.get();
   }
 
+  /** The part that keeps the book: reminders, scores, digests, sheets. */
+  public BookCommands book() {
+    return book.get();
+  }
+
   private List<Command> list() {
-    return List.of(
+    List<Command> all = new ArrayList<>(book().all());
+    all.addAll(
+        List.of(
         new ResearchCommand(companyResearch(settings.proxy()), briefs(), messages),
         new TriggersCommand(
             matcher(), store().accounts(), store().readings(), triggerNotice(), messages),
@@ -174,7 +183,8 @@ public final class App implements AutoCloseable {
         new LinkCommand(store().loginCodes(), store().reps(), this::home, messages),
         new SettingsCommand(store().reps(), store().workingTimes(), messages),
         new MuteCommand(store().workingTimes(), messages),
-        new HelpCommand(commands, messages));
+        new HelpCommand(commands, messages)));
+    return all;
   }
 
   /** Says which account is meant. */

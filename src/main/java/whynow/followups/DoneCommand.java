@@ -1,7 +1,6 @@
 package whynow.followups;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import whynow.chat.Block;
@@ -19,26 +18,22 @@ public final class DoneCommand implements Command {
   private static final Pattern NUMBER = Pattern.compile("^\\s*#?(\\d{1,12})\\b\\s*(.*)$");
   private final String verb;
   private final Followups followups;
-  private final DueWords dates;
   private final FollowupNotices lines;
   private final Messages messages;
 
-  private DoneCommand(
-      String verb, Followups followups, DueWords dates, FollowupNotices lines, Messages messages) {
+  private DoneCommand(String verb, Followups followups, FollowupNotices lines, Messages messages) {
     this.verb = verb;
     this.followups = followups;
-    this.dates = dates;
     this.lines = lines;
     this.messages = messages;
   }
 
   public static DoneCommand done(Followups followups, FollowupNotices lines, Messages messages) {
-    return new DoneCommand("done", followups, (text, now) -> Optional.empty(), lines, messages);
+    return new DoneCommand("done", followups, lines, messages);
   }
 
-  public static DoneCommand snooze(
-      Followups followups, DueWords dates, FollowupNotices lines, Messages messages) {
-    return new DoneCommand("snooze", followups, dates, lines, messages);
+  public static DoneCommand snooze(Followups followups, FollowupNotices lines, Messages messages) {
+    return new DoneCommand("snooze", followups, lines, messages);
   }
 
   @Override
@@ -72,8 +67,7 @@ public final class DoneCommand implements Command {
   private Reply snooze(Call call, Followup followup, String when) {
     String said = when.isBlank() ? "1d" : when;
     Due due =
-        dates
-            .in(said, call.now())
+        DueWords.in(said, call.now())
             .orElseThrow(() -> refusal(call, "followup.when", "text", said))
             .due();
     if (due.in(call.rep().zone()).isBefore(call.now().toInstant())) {

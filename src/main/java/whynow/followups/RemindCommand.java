@@ -16,15 +16,12 @@ import whynow.team.By;
 public final class RemindCommand implements Command {
   private final Followups followups;
   private final Whom whom;
-  private final DueWords dates;
   private final FollowupNotices lines;
   private final Messages messages;
 
-  public RemindCommand(
-      Followups followups, Whom whom, DueWords dates, FollowupNotices lines, Messages messages) {
+  public RemindCommand(Followups followups, Whom whom, FollowupNotices lines, Messages messages) {
     this.followups = followups;
     this.whom = whom;
-    this.dates = dates;
     this.lines = lines;
     this.messages = messages;
   }
@@ -38,8 +35,7 @@ public final class RemindCommand implements Command {
   @Override
   public Reply answer(Call call) {
     DueWords.Found when =
-        dates
-            .in(call.arguments(), call.now())
+        DueWords.in(call.arguments(), call.now())
             .orElseThrow(() -> refusal(call, "followup.when", "text", call.arguments()));
     Whom.Answer who = whom.in(when.rest());
     if (who instanceof Whom.One one) {

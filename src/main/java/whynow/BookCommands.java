@@ -1,0 +1,207 @@
+package whynow;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import whynow.accounts.AccountMatcher;
+import whynow.accounts.AccountsCommand;
+import whynow.accounts.ContactCommand;
+import whynow.accounts.ContactsCommand;
+import whynow.accounts.StageCommand;
+import whynow.accounts.Stages;
+import whynow.accounts.TitleReader;
+import whynow.accounts.Whom;
+import whynow.activity.EventCommand;
+import whynow.activity.ExportCommand;
+import whynow.activity.Exports;
+import whynow.activity.ImportCommand;
+import whynow.activity.Imports;
+import whynow.activity.PrivacyCommand;
+import whynow.activity.SearchCommand;
+import whynow.chat.Command;
+import whynow.chat.Reply;
+import whynow.delivery.Messenger;
+import whynow.digest.Digest;
+import whynow.digest.DigestCommand;
+import whynow.digest.DigestNotices;
+import whynow.digest.Digests;
+import whynow.digest.ScheduledNotices;
+import whynow.digest.StatsCommand;
+import whynow.digest.TodayCommand;
+import whynow.followups.DoneCommand;
+import whynow.followups.FollowupNotices;
+import whynow.followups.RemindCommand;
+import whynow.followups.ReminderNotices;
+import whynow.language.Messages;
+import whynow.playbook.DataFolder;
+import whynow.scoring.HotCommand;
+import whynow.scoring.HotLeads;
+import whynow.scoring.HotNotices;
+import whynow.scoring.ScoreCommand;
+import whynow.scoring.Scoring;
+import whynow.scoring.ScoringRules;
+import whynow.store.Store;
+import whynow.team.Calendars;
+import whynow.team.Rep;
+
+/** The part of the house that keeps the book: what can be asked of it, and what it says unasked. */
+public final class BookCommands {
+  private final Store store;
+  private final Clock clock;
+  private final Messages messages;
+  private final Calendars calendars;
+  private final Stages stages;
+  private final TitleReader titles;
+  private final AccountMatcher matcher;
+  private final Whom whom;
+  private final HotLeads hotLeads;
+  private final Scoring scoring;
+  private final Digests digests;
+  private final FollowupNotices lines;
+
+  /** Everything about one store. */
+  public BookCommands(Store store, DataFolder data, Messages messages, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+    this.messages = messages;
+    ScoringRules rules = new ScoringRules(data);
+    calendars = new Calendars(data, store.workingTimes());
+    stages = new Stages(data);
+    titles = new TitleReader(data);
+    matcher = new AccountMatcher(store.accounts(), data);
+    whom = new Whom(store.accounts(), store.contacts(), matcher);
+    hotLeads = new HotLeads(store.waiting(), store.reps(), calendars, rules, clock);
+    scoring =
+        new Scoring(
+            store.accounts(),
+            store.contacts(),
+            store.touches(),
+            store.engagements(),
+            store.readings(),
+            rules,
+            clock);
+    digests = new Digests(store.ledger(), store.reps(), calendars);
+    lines = new FollowupNotices(store.accounts(), store.contacts(), messages);
+  }
+
+  public Digests digests() {
+    return digests;
+  }
+
+  public HotLeads hotLeads() {
+    return hotLeads;
+  }
+
+  public Scoring scoring() {
+    return scoring;
+  }
+
+  public Calendars calendars() {
+    return calendars;
+  }
+
+  public Stages stages() {
+    return stages;
+  }
+
+  /** Reads sheets into the book. */
+  public Imports imports() {
+    return new Imports(
+        store.accounts(),
+        store.contacts(),
+        store.touches(),
+        store.engagements(),
+        store.reps(),
+        matcher,
+        titles,
+        stages,
+        store);
+  }
+
+  /** Writes sheets of the book. */
+  public Exports exports() {
+    return new Exports(
+        store.accounts(),
+        store.contacts(),
+        store.touches(),
+        store.engagements(),
+        store.followups(),
+        store.reps());
+  }
+
+  /** How hot leads are said; {@code messenger} is asked only when something is told unasked. */
+  public HotNotices hotNotices(Messenger messenger) {
+    return new HotNotices(
+        hotLeads,
+        store.waiting(),
+        store.accounts(),
+        store.contacts(),
+        store.reps(),
+        store.workingTimes(),
+        calendars,
+        messenger,
+        store.told(),
+        store,
+        messages);
+  }
+
+  public ReminderNotices reminders(Messenger messenger) {
+    return new ReminderNotices(
+        store.followups(), store.reps(), calendars, messenger, lines, messages, store);
+  }
+
+  /** The digest that comes by itself. */
+  public ScheduledNotices scheduledDigests(Messenger messenger) {
+    return new ScheduledNotices(
+        digests,
+        digestNotices(hotNotices(messenger)),
+        store.reps(),
+        calendars,
+        messenger,
+        store.told(),
+        store);
+  }
+
+  private DigestNotices digestNotices(HotNotices hot) {
+    return new DigestNotices(hotLeads, hot, messages);
+  }
+
+  /** A digest as a reader in a chat is told it. */
+  public Reply digestReply(Digest digest, Rep reader) {
+    return digestNotices(hotNotices(silent())).reply(digest, reader, clock.instant());
+  }
+
+  private Messenger silent() {
+    return new Messenger(store.reps(), door -> Optional.empty(), (to, reply) -> {});
+  }
+
+  /** What can be asked of the book. */
+  public List<Command> all() {
+    HotNotices hot = hotNotices(silent());
+    return List.of(
+        new TodayCommand(store.followups(), hotLeads, lines, hot, messages),
+        new RemindCommand(store.followups(), whom, lines, messages),
+        DoneCommand.done(store.followups(), lines, messages),
+        DoneCommand.snooze(store.followups(), lines, messages),
+        new HotCommand(hotLeads, hot, messages),
+        new EventCommand(store.engagements(), whom, messages),
+        new StageCommand(store.accounts(), whom, stages, messages),
+        new AccountsCommand(store.accounts(), store.reps(), stages, messages),
+        new ContactCommand(store.accounts(), store.contacts(), matcher, titles, messages),
+        new ContactsCommand(store.contacts(), whom, messages),
+        new ScoreCommand(scoring, whom, messages),
+        new DigestCommand(digests, digestNotices(hot), store.reps(), messages),
+        StatsCommand.stats(store.ledger(), stages, messages),
+        StatsCommand.funnel(store.ledger(), stages, messages),
+        new SearchCommand(store.search(), store.accounts(), messages),
+        new ImportCommand(imports(), messages),
+        new ExportCommand(exports(), messages),
+        PrivacyCommand.dnc(store.refusals(), store.erasure(), whom, messages),
+        PrivacyCommand.forget(store.refusals(), store.erasure(), whom, messages));
+  }
+
+  /** Product time, for jobs. */
+  public Clock clock() {
+    return clock;
+  }
+}
