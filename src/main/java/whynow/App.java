@@ -332,7 +332,12 @@ public final class App implements AutoCloseable {
 
   private Store openStore() {
     opened = true;
-    return JdbcStore.open(settings.storeOr("whynow.db"));
+    return JdbcStore.open(storeUrl());
+  }
+
+  /** Where the book is kept. */
+  public String storeUrl() {
+    return settings.storeOr("whynow.db");
   }
 
   @Override

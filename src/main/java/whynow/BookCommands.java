@@ -1,6 +1,7 @@
 package whynow;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import whynow.accounts.AccountMatcher;
@@ -20,6 +21,7 @@ import whynow.activity.PrivacyCommand;
 import whynow.activity.SearchCommand;
 import whynow.chat.Command;
 import whynow.chat.Reply;
+import whynow.delivery.Delivery;
 import whynow.delivery.Messenger;
 import whynow.digest.Digest;
 import whynow.digest.DigestCommand;
@@ -32,6 +34,7 @@ import whynow.followups.DoneCommand;
 import whynow.followups.FollowupNotices;
 import whynow.followups.RemindCommand;
 import whynow.followups.ReminderNotices;
+import whynow.jobs.Jobs;
 import whynow.language.Messages;
 import whynow.playbook.DataFolder;
 import whynow.scoring.HotCommand;
@@ -172,7 +175,8 @@ public final class BookCommands {
   }
 
   private Messenger silent() {
-    return new Messenger(store.reps(), door -> Optional.empty(), (to, reply) -> {});
+    return new Messenger(
+        store.reps(), door -> Optional.empty(), rep -> Optional.empty(), (to, reply) -> {});
   }
 
   /** What can be asked of the book. */
@@ -200,8 +204,18 @@ public final class BookCommands {
         PrivacyCommand.forget(store.refusals(), store.erasure(), whom, messages));
   }
 
-  /** Product time, for jobs. */
-  public Clock clock() {
-    return clock;
+  /** What runs by itself, on one screen; the caller starts it. */
+  public Jobs jobs(Delivery delivery, Messenger messenger) {
+    HotNotices hot = hotNotices(messenger);
+    ReminderNotices reminders = reminders(messenger);
+    ScheduledNotices digestsDue = scheduledDigests(messenger);
+    Jobs jobs = new Jobs(store.connections());
+    delivery.by(jobs.lane("deliver", delivery::deliver));
+    jobs.every("sweep", Duration.ofSeconds(5), delivery::sweep);
+    jobs.every("remind", Duration.ofSeconds(15), () -> reminders.remind(clock.instant()));
+    jobs.every("hot leads", Duration.ofSeconds(30), () -> hot.hot(clock.instant()));
+    jobs.every("silent leads", Duration.ofMinutes(10), () -> hot.ladder(clock.instant()));
+    jobs.every("digest", Duration.ofMinutes(1), () -> digestsDue.send(clock.instant()));
+    return jobs;
   }
 }

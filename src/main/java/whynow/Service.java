@@ -26,8 +26,11 @@ import whynow.chat.web.Frame;
 import whynow.chat.web.Html;
 import whynow.chat.web.Sessions;
 import whynow.delivery.Delivery;
+import whynow.delivery.Messenger;
+import whynow.jobs.Jobs;
 import whynow.store.Store;
 import whynow.team.Rep;
+import whynow.team.Reps;
 import whynow.web.AccountStory;
 import whynow.web.Health;
 import whynow.web.Pages;
@@ -41,12 +44,15 @@ public final class Service implements AutoCloseable {
   private final List<ChatPlatform> platforms;
   private final ExecutorService workers;
   private final Server server;
+  private final Jobs jobs;
   private final App app;
 
-  private Service(List<ChatPlatform> platforms, ExecutorService workers, Server server, App app) {
+  private Service(
+      List<ChatPlatform> platforms, ExecutorService workers, Server server, Jobs jobs, App app) {
     this.platforms = platforms;
     this.workers = workers;
     this.server = server;
+    this.jobs = jobs;
     this.app = app;
   }
 
@@ -68,6 +74,13 @@ public final class Service implements AutoCloseable {
     ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Service::worker);
     Speaker speaker = app.speaker(platforms);
     Delivery delivery = new Delivery(store.outbox(), speaker::deliver, real);
+    Messenger messenger =
+        new Messenger(
+            store.reps(),
+            who -> door(platforms, who),
+            rep -> Optional.of(Conversation.direct("web", "" + rep)),
+            delivery);
+    Jobs jobs = app.book().jobs(delivery, messenger);
     Bot bot = app.bot(speaker, delivery, workers);
 
     Frame frame = new Frame(app.messages(), app.rail());
@@ -95,9 +108,17 @@ public final class Service implements AutoCloseable {
             platforms.stream().flatMap(p -> p.webhook().stream()).toList(),
             List.of(routes::add, pages::add, health::add, more));
     app.movedTo(server.url());
+    jobs.start();
     platforms.forEach(p -> p.start(bot::hear));
     bot.resume();
-    return new Service(platforms, workers, server, app);
+    return new Service(platforms, workers, server, jobs, app);
+  }
+
+  private static Optional<Conversation> door(List<ChatPlatform> platforms, Reps.Identity who) {
+    return platforms.stream()
+        .filter(p -> p.name().equals(who.platform()))
+        .findFirst()
+        .map(p -> p.direct(who.id()));
   }
 
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -136,6 +157,7 @@ public final class Service implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    closed(jobs);
     closed(app);
   }
 

@@ -8,8 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import whynow.App;
-import whynow.chat.PlainText;
-import whynow.chat.Reply;
+import whynow.chat.terminal.TerminalText;
 import whynow.digest.Digest;
 import whynow.digest.DigestSheet;
 import whynow.digest.Period;
@@ -78,7 +77,6 @@ final class DigestVerb implements Callable<Integer> {
     if (csv) {
       return DigestSheet.csv(digest).strip();
     }
-    Reply reply = app.get().book().digestReply(digest, reader);
-    return PlainText.of(reply);
+    return TerminalText.of(app.get().book().digestReply(digest, reader), false);
   }
 }

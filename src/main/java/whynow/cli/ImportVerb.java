@@ -3,15 +3,14 @@ package whynow.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import whynow.App;
 import whynow.activity.Imports;
-import whynow.language.Language;
 import whynow.team.Rep;
 
 /** Reads a sheet of accounts and contacts, touches or engagements into the book. */
@@ -22,13 +21,13 @@ final class ImportVerb implements Callable<Integer> {
   @Parameters(description = "the sheet")
   private Path file;
 
-  @Option(names = "--as", required = true, description = "the rep who acts")
-  private String name;
+  @Mixin private Acting acting;
 
   @Option(names = "--preview", description = "say what would come of it, change nothing")
   private boolean preview;
 
-  @Option(names = "--json", hidden = true, description = "the form it always has")
+  @SuppressWarnings("UnusedVariable") // JSON is the form it always has
+  @Option(names = "--json", hidden = true)
   private boolean json;
 
   ImportVerb(Supplier<App> app) {
@@ -40,19 +39,7 @@ final class ImportVerb implements Callable<Integer> {
     if (!Files.isReadable(file)) {
       throw new Failure("There is no file " + file);
     }
-    Rep rep =
-        app.get()
-            .store()
-            .reps()
-            .byName(name)
-            .orElseGet(
-                () ->
-                    app.get()
-                        .store()
-                        .reps()
-                        .add(
-                            new Rep(
-                                0, name, Rep.Role.REP, ZoneId.systemDefault(), Language.EN)));
+    Rep rep = acting.rep(app.get());
     Imports imports = app.get().book().imports();
     byte[] sheet = Files.readAllBytes(file);
     Imports.Result result =

@@ -11,7 +11,9 @@ import whynow.App;
 import whynow.store.Store;
 import whynow.store.jdbc.JdbcStore;
 
-/** Puts a backup in place of a book that is not there; a book that is there is never overwritten. */
+/**
+ * Puts a backup in place of a book that is not there; a book that is there is never overwritten.
+ */
 @Command(name = "restore", description = "Put a backup where the store is to be.")
 final class RestoreVerb implements Callable<Integer> {
   private static final String SQLITE = "jdbc:sqlite:";

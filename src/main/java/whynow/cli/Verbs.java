@@ -51,6 +51,11 @@ public final class Verbs {
         new MatchVerb(app),
         new CheckUrlVerb(app),
         new ManifestVerb(app),
+        new DigestVerb(app),
+        new ImportVerb(app),
+        new ExportVerb(app),
+        new BackupVerb(app),
+        new RestoreVerb(app),
         new DoctorVerb(app));
   }
 

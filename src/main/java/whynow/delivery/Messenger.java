@@ -11,6 +11,7 @@ import whynow.team.Reps;
 public final class Messenger {
   private final Reps reps;
   private final Function<Reps.Identity, Optional<Conversation>> doors;
+  private final Function<Long, Optional<Conversation>> home;
   private final Speech speech;
 
   /**
@@ -18,17 +19,25 @@ public final class Messenger {
    *
    * @param doors the direct conversation of an identity, where its platform is on and may be pushed
    *     to
+   * @param home where a rep without such an identity would hear it: the console
    */
   public Messenger(
-      Reps reps, Function<Reps.Identity, Optional<Conversation>> doors, Speech speech) {
+      Reps reps,
+      Function<Reps.Identity, Optional<Conversation>> doors,
+      Function<Long, Optional<Conversation>> home,
+      Speech speech) {
     this.reps = reps;
     this.doors = doors;
+    this.home = home;
     this.speech = speech;
   }
 
   /** Where the rep would hear it. */
   public Optional<Conversation> doorOf(long rep) {
-    return reps.identities(rep).stream().flatMap(i -> doors.apply(i).stream()).findFirst();
+    return reps.identities(rep).stream()
+        .flatMap(i -> doors.apply(i).stream())
+        .findFirst()
+        .or(() -> home.apply(rep));
   }
 
   /** False when the rep cannot be reached anywhere; then nothing was said. */

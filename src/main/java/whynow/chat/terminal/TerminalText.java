@@ -10,11 +10,11 @@ import whynow.chat.Markup;
 import whynow.chat.Reply;
 
 /** Replies as plain text; choices are numbered through the whole reply. */
-final class TerminalText implements Markup<String> {
+public final class TerminalText implements Markup<String> {
   private int choicesSoFar;
 
   /** The reply's text, with or without its choices. */
-  static String of(Reply reply, boolean withChoices) {
+  public static String of(Reply reply, boolean withChoices) {
     TerminalText text = new TerminalText();
     return reply.blocks().stream()
         .filter(b -> withChoices || !(b instanceof Block.Choices))
