@@ -173,17 +173,18 @@ public final class App implements AutoCloseable {
     List<Command> all = new ArrayList<>(book().all());
     all.addAll(
         List.of(
-        new ResearchCommand(companyResearch(settings.proxy()), briefs(), messages),
-        new TriggersCommand(
-            matcher(), store().accounts(), store().readings(), triggerNotice(), messages),
-        new WatchCommand(true, matcher(), store().watches(), messages),
-        new WatchCommand(false, matcher(), store().watches(), messages),
-        new WatchingCommand(store().watches(), store().accounts(), store().readings(), messages),
-        new UndoCommand(store().history(), messages),
-        new LinkCommand(store().loginCodes(), store().reps(), this::home, messages),
-        new SettingsCommand(store().reps(), store().workingTimes(), messages),
-        new MuteCommand(store().workingTimes(), messages),
-        new HelpCommand(commands, messages)));
+            new ResearchCommand(companyResearch(settings.proxy()), briefs(), messages),
+            new TriggersCommand(
+                matcher(), store().accounts(), store().readings(), triggerNotice(), messages),
+            new WatchCommand(true, matcher(), store().watches(), messages),
+            new WatchCommand(false, matcher(), store().watches(), messages),
+            new WatchingCommand(
+                store().watches(), store().accounts(), store().readings(), messages),
+            new UndoCommand(store().history(), messages),
+            new LinkCommand(store().loginCodes(), store().reps(), this::home, messages),
+            new SettingsCommand(store().reps(), store().workingTimes(), messages),
+            new MuteCommand(store().workingTimes(), messages),
+            new HelpCommand(commands, messages)));
     return all;
   }
 
