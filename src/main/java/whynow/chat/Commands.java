@@ -133,7 +133,7 @@ public final class Commands {
     List<String> lines = new ArrayList<>();
     verbs().keySet().stream()
         .filter(v -> !isHan(v) && v.length() > 2)
-        .filter(v -> Spelling.distance(verb, v) <= near)
+        .filter(v -> !v.equals(verb) && Spelling.distance(verb, v) <= near)
         .sorted(Comparator.comparingInt(v -> Spelling.distance(verb, v)))
         .limit(3)
         .forEach(v -> lines.add((v + " " + rest).strip()));

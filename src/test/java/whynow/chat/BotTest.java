@@ -1,0 +1,206 @@
+package whynow.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import whynow.language.Messages;
+import whynow.playbook.DataFolder;
+import whynow.store.Store;
+import whynow.store.jdbc.JdbcStore;
+import whynow.team.Rep;
+
+class BotTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-25T08:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private static Path folder;
+  private static int books;
+
+  private final Store store = JdbcStore.open("jdbc:sqlite:" + folder.resolve(books++ + ".db"));
+  private final Messages messages = new Messages(new DataFolder(Path.of("data")));
+  private final FakePlatform chat = new FakePlatform();
+  private int logged;
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void answersWhereItWasAsked() {
+    start();
+    assertEquals(List.of("logged 1"), chat.say("log a call"));
+  }
+
+  @Test
+  void theSameMessageTwiceHasOneEffect() {
+    start();
+    ChatMessage message = chat.message("m1", "log a call");
+    chat.hear(message);
+    chat.hear(message);
+    assertEquals(1, logged);
+  }
+
+  @Test
+  void aDecisionIsTakenOnceByItsNumber() {
+    start();
+    chat.say("offer");
+    assertEquals(List.of("logged 1"), chat.say("1"));
+    assertTrue(chat.say("1").get(0).contains("decided already"));
+    assertEquals(1, logged);
+  }
+
+  @Test
+  void aStrangerGetsNoDataButAWayIn() {
+    start();
+    chat.member = false;
+    assertTrue(chat.say("log a call").get(0).contains("WHYNOW_ALLOW"));
+    assertEquals(0, logged);
+  }
+
+  @Test
+  void aRightThatIsMissingIsSaidWithWhoCanGrantIt() {
+    store
+        .reps()
+        .add(new Rep(0, "Ben", Rep.Role.ADMIN, ZoneId.of("UTC"), whynow.language.Language.EN));
+    start();
+    String refused = chat.say("undo").get(0);
+    assertTrue(refused.contains("manager") && refused.contains("Ben"), refused);
+  }
+
+  @Test
+  void whatBreaksEndsInAPlainSentence() {
+    start();
+    assertTrue(chat.say("mute").get(0).contains("Something broke"));
+  }
+
+  @Test
+  void whatACrashLeftIsAnsweredAtTheNextStart() {
+    store.inbox().keep(chat.message("m7", "log a call"), CLOCK.instant());
+    start().resume();
+    assertEquals(1, logged);
+  }
+
+  private Bot start() {
+    Commands commands =
+        new Commands(
+            List.of(
+                command(Usage.of("log", Usage.required("text")), this::log),
+                command(Usage.of("offer"), call -> offer()),
+                command(Usage.of("undo").forRole(Rep.Role.MANAGER), call -> Reply.text("no")),
+                command(Usage.of("mute"), call -> broken())),
+            messages);
+    Speaker speaker = new Speaker(List.of(chat), store.choices(), store.sentMessages(), CLOCK);
+    Admission admission =
+        new Admission(store.reps(), store.loginCodes(), Set.of(), Set.of(), ZoneId.of("UTC"));
+    Presses presses = new Presses(store.choices(), store.sentMessages(), CLOCK);
+    Bot bot =
+        new Bot(
+            commands,
+            admission,
+            presses,
+            store.inbox(),
+            speaker,
+            speaker,
+            messages,
+            CLOCK,
+            Runnable::run);
+    chat.start(bot::hear);
+    return bot;
+  }
+
+  private Reply log(Call call) {
+    logged++;
+    return Reply.text("logged " + logged).inPlace();
+  }
+
+  private static Reply offer() {
+    return Reply.of(new Block.Choices(List.of(Choice.of("Log it", "log a call"))));
+  }
+
+  private static Reply broken() {
+    throw new IllegalStateException("on purpose");
+  }
+
+  private static Command command(Usage usage, java.util.function.Function<Call, Reply> answer) {
+    return new Command() {
+      @Override
+      public Usage usage() {
+        return usage;
+      }
+
+      @Override
+      public Reply answer(Call call) {
+        return answer.apply(call);
+      }
+    };
+  }
+
+  /** A platform of one person, whose messages are heard and answered at once. */
+  private static final class FakePlatform implements ChatPlatform {
+    private final List<String> said = new ArrayList<>();
+    private Consumer<ChatMessage> inbox = m -> {};
+    private boolean member = true;
+    private int count;
+
+    List<String> say(String text) {
+      said.clear();
+      hear(message("t" + count++, text));
+      return List.copyOf(said);
+    }
+
+    void hear(ChatMessage message) {
+      inbox.accept(message);
+    }
+
+    ChatMessage message(String id, String text) {
+      Person dana = new Person("fake", "dana", "Dana", "");
+      return ChatMessage.said(id, direct("dana"), dana, text, CLOCK.instant());
+    }
+
+    @Override
+    public String name() {
+      return "fake";
+    }
+
+    @Override
+    public void start(Consumer<ChatMessage> newInbox) {
+      inbox = newInbox;
+    }
+
+    @Override
+    public boolean isMember(Person person) {
+      return member;
+    }
+
+    @Override
+    public Sent send(Conversation to, Reply reply) {
+      for (Block block : reply.blocks()) {
+        if (block instanceof Block.Text text) {
+          said.add(text.runs().get(0).text());
+        }
+      }
+      return new Sent(to, "s" + said.size());
+    }
+
+    @Override
+    public Conversation direct(String personId) {
+      return Conversation.direct("fake", personId);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
