@@ -44,6 +44,9 @@ import whynow.fetch.Web;
 import whynow.language.Language;
 import whynow.language.Messages;
 import whynow.outreach.Angles;
+import whynow.outreach.Drafts;
+import whynow.outreach.Guard;
+import whynow.outreach.ModelWriter;
 import whynow.outreach.Playbook;
 import whynow.playbook.DataFolder;
 import whynow.research.BriefNotice;
@@ -61,6 +64,9 @@ import whynow.store.jdbc.JdbcStore;
 import whynow.team.Rep;
 import whynow.triggers.Trigger;
 import whynow.triggers.Triggers;
+import whynow.writing.HttpModel;
+import whynow.writing.Prompts;
+import whynow.writing.TokenBudget;
 
 /**
  * Everything, built by hand from top to bottom in the order things depend on each other. Reading it
@@ -68,6 +74,7 @@ import whynow.triggers.Triggers;
  */
 public final class App implements AutoCloseable {
   private static final long PAGES_IN_MEMORY = 24_000_000;
+  private static final int TOKENS_A_DAY = 200_000;
 
   private final Settings settings;
   private final Clock clock;
@@ -76,7 +83,9 @@ public final class App implements AutoCloseable {
   private final Triggers triggers;
   private final Supplier<AccountMatcher> matcher =
       Once.of(() -> new AccountMatcher(store().accounts(), data()));
-  private final Supplier<Angles> angles = Once.of(() -> new Angles(new Playbook(data()), data()));
+  private final Supplier<Angles> angles = Once.of(() -> new Angles(playbook(), data()));
+  private final Playbook playbook;
+  private final Supplier<Optional<ModelWriter>> writer = Once.of(this::writer);
   private final Supplier<Store> store = Once.of(this::openStore);
   private final Supplier<BookCommands> book =
       Once.of(() -> new BookCommands(store(), data(), messages(), clock()));
@@ -90,6 +99,7 @@ public final class App implements AutoCloseable {
     this.data = new DataFolder(settings.data());
     this.messages = new Messages(data);
     this.triggers = Triggers.in(data);
+    this.playbook = new Playbook(data);
     this.home =
         settings
             .publicUrl()
@@ -157,6 +167,42 @@ public final class App implements AutoCloseable {
   /** Reads log sentences with the names in the book. */
   public LogReader logReader() {
     return new LogReader(new Names(store().accounts(), store().contacts(), titles(), data), data);
+  }
+
+  /** What we sell. */
+  public Playbook playbook() {
+    return playbook;
+  }
+
+  /** Why you, why now. */
+  public Angles angles() {
+    return angles.get();
+  }
+
+  /** Writes messages from what happened. */
+  public Drafts drafts() {
+    return new Drafts(playbook, data, writer.get());
+  }
+
+  /** The model, where one is set; without one no connection is ever opened. */
+  private Optional<ModelWriter> writer() {
+    return settings
+        .llm()
+        .map(
+            llm ->
+                new ModelWriter(
+                    HttpModel.of(
+                        llm.provider(),
+                        llm.url(),
+                        llm.key().map(Secret::reveal).orElse(""),
+                        llm.model()),
+                    new Prompts(settings.prompts()),
+                    new TokenBudget(TOKENS_A_DAY, clock)));
+  }
+
+  /** Holds a text against what was read. */
+  public Guard guard() {
+    return new Guard(playbook, data);
   }
 
   /** Everything a person can ask for. */

@@ -3,6 +3,7 @@ package whynow.cli;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import whynow.App;
+import whynow.language.Language;
+import whynow.outreach.Angle;
+import whynow.outreach.Angles;
 import whynow.research.Brief;
 import whynow.research.Options;
 import whynow.research.Outcome;
@@ -50,8 +54,7 @@ final class ResearchVerb implements Callable<Integer> {
     Options options = Options.DEFAULT.withMaxPages(maxPages).since(age());
     Outcome outcome = research(options);
     if (outcome instanceof Outcome.Read read) {
-      System.out.println(
-          json ? new BriefJson(b -> List.of()).of(read.brief()) : plain(read.brief()));
+      System.out.println(json ? new BriefJson(this::angles).of(read.brief()) : plain(read.brief()));
       return 0;
     }
     throw failure(outcome);
@@ -61,6 +64,19 @@ final class ResearchVerb implements Callable<Integer> {
     return noStore
         ? app.get().researcher(proxy()).research(company, options, progress())
         : app.get().companyResearch(proxy()).research(company, options, progress());
+  }
+
+  private List<Angle> angles(Brief brief) {
+    Angles.Reasons reasons =
+        app.get()
+            .angles()
+            .of(
+                brief.account(),
+                brief.triggers(),
+                Optional.empty(),
+                Language.EN,
+                LocalDate.now(app.get().clock()));
+    return reasons instanceof Angles.Reasons.Found found ? found.angles() : List.of();
   }
 
   private static Failure failure(Outcome outcome) {

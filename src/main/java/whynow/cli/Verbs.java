@@ -45,6 +45,8 @@ public final class Verbs {
         new ChatVerb(app),
         new ResearchVerb(app),
         new LogVerb(app),
+        new DraftVerb(app),
+        new CheckVerb(app),
         new ExtractVerb(),
         new TriggersVerb(app),
         new PersonaVerb(app),

@@ -1,8 +1,10 @@
 package whynow.outreach;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import whynow.accounts.Account;
+import whynow.extract.Article;
 import whynow.playbook.DataFolder;
 import whynow.triggers.Trigger;
 
@@ -27,14 +29,35 @@ public final class Drafts {
   private final TemplateWriter templates;
   private final Linter linter;
 
+  private final Guard guard;
+  private final Optional<ModelWriter> model;
+
+  /** Writes from templates alone. */
   public Drafts(Playbook playbook, DataFolder data) {
+    this(playbook, data, Optional.empty());
+  }
+
+  /** Writes with a model where there is one; the templates stand behind it. */
+  public Drafts(Playbook playbook, DataFolder data, Optional<ModelWriter> model) {
     this.angles = new Angles(playbook, data);
     this.templates = new TemplateWriter(playbook, data);
     this.linter = new Linter(data);
+    this.guard = new Guard(playbook, data);
+    this.model = model;
   }
 
-  /** Writes from the templates. */
+  /** Writes from what happened alone. */
   public Outcome write(Account account, List<Trigger> triggers, DraftRequest request) {
+    return write(account, triggers, List.of(), request);
+  }
+
+  /**
+   * Writes one message.
+   *
+   * @param pages what was read of the account, against which a model's words are held
+   */
+  public Outcome write(
+      Account account, List<Trigger> triggers, List<Article> pages, DraftRequest request) {
     Angles.Reasons reasons =
         angles.of(
             account,
@@ -47,7 +70,23 @@ public final class Drafts {
     }
     List<Angle> found = ((Angles.Reasons.Found) reasons).angles();
     Angle angle = found.get(Math.min(Math.max(request.angle(), 1), found.size()) - 1);
-    return new Outcome.Written(draft(account, angle, found, request), angle, found.size());
+    Draft plain = draft(account, angle, found, request);
+    Draft best =
+        model
+            .flatMap(
+                m ->
+                    m.rewrite(
+                        plain, request, guard, evidence(account, triggers, pages, request), linter))
+            .orElse(plain);
+    return new Outcome.Written(best, angle, found.size());
+  }
+
+  private Evidence evidence(
+      Account account, List<Trigger> triggers, List<Article> pages, DraftRequest request) {
+    List<String> known = new ArrayList<>();
+    request.rep().ifPresent(known::add);
+    request.contact().ifPresent(c -> known.add(c.name() + " " + c.title()));
+    return guard.evidence(account, triggers, pages, known, request.today());
   }
 
   private Draft draft(Account account, Angle angle, List<Angle> found, DraftRequest request) {
