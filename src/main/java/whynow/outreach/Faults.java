@@ -168,7 +168,8 @@ final class Faults {
   private Optional<String> event(String sentence, Features said, Match match) {
     EvidenceLine best = match.best();
     Optional<Trigger> trigger = best.trigger().or(() -> sameQuote(best));
-    if (trigger.filter(t -> !t.own()).isPresent() && !namesOther(sentence, trigger.get())) {
+    if (trigger.filter(t -> !t.own() && !speaksOfAccount(t)).isPresent()
+        && !namesOther(sentence, trigger.get())) {
       return Optional.of("another company's");
     }
     if (words.deny(said.classes(), classesOf(best))) {
@@ -197,6 +198,14 @@ final class Faults {
         .filter(l -> l.trigger().isPresent() && l.quote().equals(line.quote()))
         .findFirst()
         .flatMap(EvidenceLine::trigger);
+  }
+
+  private boolean speaksOfAccount(Trigger trigger) {
+    Mentions mentions = Mentions.in(trigger.quote());
+    return AccountNames.of(evidence.account()).stream().anyMatch(mentions::of)
+        || mentions.of("we")
+        || mentions.of("our")
+        || mentions.of("我们");
   }
 
   private static boolean namesOther(String sentence, Trigger trigger) {
