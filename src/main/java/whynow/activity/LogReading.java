@@ -1,7 +1,9 @@
 package whynow.activity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import whynow.accounts.Account;
 import whynow.accounts.Contact;
 import whynow.accounts.Stranger;
@@ -44,18 +46,100 @@ public record LogReading(
     return who && (channel.isPresent() || outcome.isPresent() || next.isPresent());
   }
 
-  /** Strangers of whom enough is said to add them: a whole name, or a name with a title. */
+  /** Strangers of whom enough is said to add them: named, and nothing asked about the name. */
   public List<Stranger> newPeople() {
-    return strangers.stream().filter(LogReading::known).toList();
+    return strangers.stream().filter(s -> !s.name().isEmpty() && !isAsked(s)).toList();
   }
 
-  private static boolean known(Stranger stranger) {
-    return !stranger.name().isEmpty()
-        && (stranger.name().contains(" ") || !stranger.title().isEmpty());
+  private boolean isAsked(Stranger stranger) {
+    return doubts.stream()
+        .anyMatch(d -> d.field() == Doubt.Field.CONTACT && d.about().equals(stranger.name()));
   }
 
   /** Whether it can be written into the book: nothing that a touch needs is in doubt. */
   public boolean isComplete() {
     return account.isPresent() && channel.isPresent() && outcome.isPresent() && doubts.isEmpty();
+  }
+
+  LogReading at(Account where) {
+    return new LogReading(
+        Optional.of(where),
+        contacts,
+        strangers,
+        Optional.empty(),
+        channel,
+        direction,
+        outcome,
+        note,
+        next,
+        doubts);
+  }
+
+  LogReading with(List<Contact> people, List<Stranger> newcomers) {
+    return new LogReading(
+        account,
+        people,
+        newcomers,
+        unknownCompany,
+        channel,
+        direction,
+        outcome,
+        note,
+        next,
+        doubts);
+  }
+
+  LogReading by(Optional<Touch.Channel> newChannel, Optional<Touch.Outcome> newOutcome) {
+    return new LogReading(
+        account,
+        contacts,
+        strangers,
+        unknownCompany,
+        newChannel,
+        direction,
+        newOutcome,
+        note,
+        next,
+        doubts);
+  }
+
+  LogReading then(Optional<NextStep> newNext) {
+    return new LogReading(
+        account,
+        contacts,
+        strangers,
+        unknownCompany,
+        channel,
+        direction,
+        outcome,
+        note,
+        newNext,
+        doubts);
+  }
+
+  LogReading without(Doubt.Field field) {
+    return asking(doubts.stream().filter(d -> d.field() != field).toList());
+  }
+
+  LogReading asking(Doubt.Field field, Touch.Outcome[] choices) {
+    List<String> words = Arrays.stream(choices).map(Touch.Outcome::word).toList();
+    return asking(
+        Stream.concat(
+                doubts.stream(), Stream.of(new Doubt(field, "", words)))
+            .toList());
+  }
+
+  private LogReading asking(List<Doubt> newDoubts) {
+    return new LogReading(
+        account,
+        contacts,
+        strangers,
+        unknownCompany,
+        channel,
+        direction,
+        outcome,
+        note,
+        next,
+        newDoubts);
   }
 }

@@ -1,0 +1,160 @@
+package whynow.activity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import whynow.accounts.Accounts;
+import whynow.accounts.Contact;
+import whynow.accounts.Contacts;
+import whynow.chat.Block;
+import whynow.chat.Call;
+import whynow.chat.Choice;
+import whynow.chat.FreeText;
+import whynow.chat.Refusal;
+import whynow.chat.Reply;
+import whynow.chat.Usage;
+import whynow.language.Messages;
+
+/**
+ * {@code log emailed Mara Lindt, chase Tuesday}: writes what a rep did, in the rep's own words, and
+ * asks about what may be meant in more than one way.
+ */
+public final class LogCommand implements FreeText {
+  private final LogReader reader;
+  private final Logbook logbook;
+  private final Accounts accounts;
+  private final Contacts contacts;
+  private final LogNotice notice;
+  private final Messages messages;
+
+  public LogCommand(
+      LogReader reader,
+      Logbook logbook,
+      Accounts accounts,
+      Contacts contacts,
+      LogNotice notice,
+      Messages messages) {
+    this.reader = reader;
+    this.logbook = logbook;
+    this.accounts = accounts;
+    this.contacts = contacts;
+    this.notice = notice;
+    this.messages = messages;
+  }
+
+  @Override
+  public Usage usage() {
+    return Usage.of("log", Usage.required("sentence"));
+  }
+
+  @Override
+  public boolean claims(String text, Call call) {
+    return reader.read(text, call.now()).speaksOfATouch();
+  }
+
+  @Override
+  public Reply answer(Call call) {
+    if (call.arguments().isBlank()) {
+      throw new Refusal(messages.say(call.language(), "log.how"));
+    }
+    Settled settled = Settled.in(call.arguments());
+    LogReading read =
+        settled.of(reader.read(settled.sentence(), call.now()), accounts, contacts);
+    if (read.isComplete()) {
+      List<Logged> logged = logbook.log(read, call.rep().id(), call.now().toInstant());
+      return notice.logged(read, logged, call.language(), call.now().toLocalDate());
+    }
+    return asked(read, settled, call);
+  }
+
+  /** One question at a time; what was understood stands above it. */
+  private Reply asked(LogReading read, Settled settled, Call call) {
+    Block.Text understood = notice.understood(read, call.language(), call.now().toLocalDate());
+    if (read.account().isEmpty() && accounts(read).isEmpty()) {
+      String company = read.unknownCompany().orElse("");
+      String key = company.isEmpty() ? "log.no_account" : "log.unknown_account";
+      return Reply.of(
+          understood,
+          Block.Text.of(messages.say(call.language(), key, "company", company)));
+    }
+    Doubt doubt = read.doubts().get(0);
+    String question = "log.ask." + doubt.field().word();
+    return Reply.of(
+        understood,
+        Block.Text.of(messages.say(call.language(), question, "about", doubt.about())),
+        new Block.Choices(choices(doubt, read, settled, call)));
+  }
+
+  private List<Choice> choices(Doubt doubt, LogReading read, Settled settled, Call call) {
+    return switch (doubt.field()) {
+      case ACCOUNT -> accounts(read).stream().map(c -> c.choice(settled)).toList();
+      case CONTACT -> people(doubt, read, settled, call);
+      case CHANNEL, OUTCOME -> words(doubt, settled, call);
+      case DUE -> days(doubt, settled, call);
+    };
+  }
+
+  private record Named(long id, String name, Doubt.Field field) {
+    Choice choice(Settled settled) {
+      return Choice.of(name, settled.and(field, String.valueOf(id)));
+    }
+  }
+
+  private List<Named> accounts(LogReading read) {
+    return read.doubts().stream()
+        .filter(d -> d.field() == Doubt.Field.ACCOUNT)
+        .flatMap(d -> d.choices().stream())
+        .flatMap(name -> accounts.named(name).stream())
+        .map(a -> new Named(a.id(), a.name(), Doubt.Field.ACCOUNT))
+        .distinct()
+        .toList();
+  }
+
+  private List<Choice> people(Doubt doubt, LogReading read, Settled settled, Call call) {
+    List<Choice> choices = new ArrayList<>();
+    read.account().map(a -> contacts.at(a.id())).orElse(List.of()).stream()
+        .filter(c -> doubt.choices().isEmpty() || doubt.choices().contains(c.name()))
+        .limit(4)
+        .map(c -> new Named(c.id(), shown(c), Doubt.Field.CONTACT).choice(settled))
+        .forEach(choices::add);
+    if (!doubt.about().isEmpty() && doubt.choices().isEmpty()) {
+      String label = messages.say(call.language(), "log.new_person", "name", doubt.about());
+      choices.add(Choice.of(label, settled.and(Doubt.Field.CONTACT, Settled.NEW)));
+    }
+    choices.add(
+        Choice.of(
+            messages.say(call.language(), "log.without"),
+            settled.and(Doubt.Field.CONTACT, Settled.NONE)));
+    return choices;
+  }
+
+  private static String shown(Contact contact) {
+    return contact.title().isEmpty() ? contact.name() : contact.name() + ", " + contact.title();
+  }
+
+  private List<Choice> words(Doubt doubt, Settled settled, Call call) {
+    String kind = "log." + doubt.field().word() + ".";
+    return doubt.choices().stream()
+        .map(
+            word ->
+                Choice.of(
+                    messages.say(call.language(), kind + word), settled.and(doubt.field(), word)))
+        .toList();
+  }
+
+  private List<Choice> days(Doubt doubt, Settled settled, Call call) {
+    LocalDate today = call.now().toLocalDate();
+    List<LocalDate> days =
+        doubt.choices().isEmpty()
+            ? List.of(today.plusDays(1), today.plusDays(3), today.plusDays(7))
+            : doubt.choices().stream().map(LocalDate::parse).toList();
+    List<Choice> choices = new ArrayList<>();
+    for (LocalDate day : days) {
+      String label = notice.day(day, call.language(), today);
+      choices.add(Choice.of(label, settled.and(Doubt.Field.DUE, day.toString())));
+    }
+    String none = messages.say(call.language(), "log.no_follow_up");
+    choices.add(Choice.of(none, settled.and(Doubt.Field.DUE, Settled.NONE)));
+    return choices;
+  }
+}
