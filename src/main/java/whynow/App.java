@@ -15,7 +15,10 @@ import whynow.accounts.Account;
 import whynow.accounts.AccountMatcher;
 import whynow.accounts.Names;
 import whynow.accounts.TitleReader;
+import whynow.activity.LogCommand;
+import whynow.activity.LogNotice;
 import whynow.activity.LogReader;
+import whynow.activity.Logbook;
 import whynow.activity.UndoCommand;
 import whynow.chat.Admission;
 import whynow.chat.Bot;
@@ -41,6 +44,7 @@ import whynow.chat.wecom.WeComPlatform;
 import whynow.extract.PageReader;
 import whynow.fetch.PageStore;
 import whynow.fetch.Web;
+import whynow.followups.FollowupNotices;
 import whynow.language.Language;
 import whynow.language.Messages;
 import whynow.outreach.Angles;
@@ -226,12 +230,25 @@ public final class App implements AutoCloseable {
             new WatchCommand(false, matcher(), store().watches(), messages),
             new WatchingCommand(
                 store().watches(), store().accounts(), store().readings(), messages),
+            log(),
             new UndoCommand(store().history(), messages),
             new LinkCommand(store().loginCodes(), store().reps(), this::home, messages),
             new SettingsCommand(store().reps(), store().workingTimes(), messages),
             new MuteCommand(store().workingTimes(), messages),
             new HelpCommand(commands, messages)));
     return all;
+  }
+
+  private LogCommand log() {
+    FollowupNotices followups =
+        new FollowupNotices(store().accounts(), store().contacts(), messages);
+    return new LogCommand(
+        logReader(),
+        new Logbook(store().touches(), titles()),
+        store().accounts(),
+        store().contacts(),
+        new LogNotice(followups, messages),
+        messages);
   }
 
   /** Says which account is meant. */

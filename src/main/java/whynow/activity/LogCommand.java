@@ -58,8 +58,7 @@ public final class LogCommand implements FreeText {
       throw new Refusal(messages.say(call.language(), "log.how"));
     }
     Settled settled = Settled.in(call.arguments());
-    LogReading read =
-        settled.of(reader.read(settled.sentence(), call.now()), accounts, contacts);
+    LogReading read = settled.of(reader.read(settled.sentence(), call.now()), accounts, contacts);
     if (read.isComplete()) {
       List<Logged> logged = logbook.log(read, call.rep().id(), call.now().toInstant());
       return notice.logged(read, logged, call.language(), call.now().toLocalDate());
@@ -74,8 +73,7 @@ public final class LogCommand implements FreeText {
       String company = read.unknownCompany().orElse("");
       String key = company.isEmpty() ? "log.no_account" : "log.unknown_account";
       return Reply.of(
-          understood,
-          Block.Text.of(messages.say(call.language(), key, "company", company)));
+          understood, Block.Text.of(messages.say(call.language(), key, "company", company)));
     }
     Doubt doubt = read.doubts().get(0);
     String question = "log.ask." + doubt.field().word();

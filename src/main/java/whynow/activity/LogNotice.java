@@ -21,7 +21,9 @@ import whynow.followups.FollowupNotices;
 import whynow.language.Language;
 import whynow.language.Messages;
 
-/** How a logged touch is said back: to a Chinese rep the person first, then what, then what next. */
+/**
+ * How a logged touch is said back: to a Chinese rep the person first, then what, then what next.
+ */
 public final class LogNotice {
   private final FollowupNotices followups;
   private final Messages messages;
@@ -103,12 +105,16 @@ public final class LogNotice {
                   contact.function().map(Function::name).stream())
               .map(n -> word("standing", n.toLowerCase(java.util.Locale.ROOT), language))
               .collect(Collectors.joining(" · "));
-      Stream.of(standing, say(language, "new_contact")).filter(s -> !s.isEmpty()).forEach(about::add);
+      Stream.of(standing, say(language, "new_contact"))
+          .filter(s -> !s.isEmpty())
+          .forEach(about::add);
     }
     String open = language.isChinese() ? "（" : " (";
     String close = language.isChinese() ? "）" : ")";
     String between = language.isChinese() ? "，" : ", ";
-    return about.isEmpty() ? contact.name() : contact.name() + open + String.join(between, about) + close;
+    return about.isEmpty()
+        ? contact.name()
+        : contact.name() + open + String.join(between, about) + close;
   }
 
   private Block.Text next(Followup next, Language language, LocalDate today) {
@@ -121,7 +127,8 @@ public final class LogNotice {
   private List<Choice> buttons(Optional<Followup> next, Language language) {
     List<Choice> choices = new ArrayList<>();
     choices.add(Choice.of(say(language, "undo"), "undo"));
-    next.ifPresent(n -> choices.add(Choice.of(say(language, "later"), "snooze #" + n.id() + " 1d")));
+    next.ifPresent(
+        n -> choices.add(Choice.of(say(language, "later"), "snooze #" + n.id() + " 1d")));
     return choices;
   }
 

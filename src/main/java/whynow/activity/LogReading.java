@@ -123,10 +123,7 @@ public record LogReading(
 
   LogReading asking(Doubt.Field field, Touch.Outcome[] choices) {
     List<String> words = Arrays.stream(choices).map(Touch.Outcome::word).toList();
-    return asking(
-        Stream.concat(
-                doubts.stream(), Stream.of(new Doubt(field, "", words)))
-            .toList());
+    return asking(Stream.concat(doubts.stream(), Stream.of(new Doubt(field, "", words))).toList());
   }
 
   private LogReading asking(List<Doubt> newDoubts) {

@@ -45,7 +45,12 @@ record Settled(Map<Doubt.Field, String> answers, String sentence) {
   String and(Doubt.Field field, String answer) {
     StringBuilder line = new StringBuilder("log ");
     answers.forEach((f, a) -> line.append(f.word()).append('=').append(a).append(' '));
-    return line.append(field.word()).append('=').append(answer).append(' ').append(sentence).toString();
+    return line.append(field.word())
+        .append('=')
+        .append(answer)
+        .append(' ')
+        .append(sentence)
+        .toString();
   }
 
   /** The reading with the answers in it, and without the questions they answer. */
