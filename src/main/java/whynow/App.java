@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -41,7 +42,9 @@ import whynow.chat.wechat.WeChatAccount;
 import whynow.chat.wechat.WeChatPlatform;
 import whynow.chat.wecom.WeComAccount;
 import whynow.chat.wecom.WeComPlatform;
+import whynow.demo.DemoWeb;
 import whynow.extract.PageReader;
+import whynow.fetch.Detour;
 import whynow.fetch.PageStore;
 import whynow.fetch.Web;
 import whynow.followups.FollowupNotices;
@@ -55,6 +58,7 @@ import whynow.outreach.Playbook;
 import whynow.playbook.DataFolder;
 import whynow.research.BriefNotice;
 import whynow.research.CompanyResearch;
+import whynow.research.Outcome;
 import whynow.research.Reason;
 import whynow.research.ResearchCommand;
 import whynow.research.Researcher;
@@ -89,6 +93,7 @@ public final class App implements AutoCloseable {
       Once.of(() -> new AccountMatcher(store().accounts(), data()));
   private final Supplier<Angles> angles = Once.of(() -> new Angles(playbook(), data()));
   private final Playbook playbook;
+  private final DemoWeb demo;
   private final Supplier<Optional<ModelWriter>> writer = Once.of(this::writer);
   private final Supplier<Store> store = Once.of(this::openStore);
   private final Supplier<BookCommands> book =
@@ -104,6 +109,7 @@ public final class App implements AutoCloseable {
     this.messages = new Messages(data);
     this.triggers = Triggers.in(data);
     this.playbook = new Playbook(data);
+    this.demo = new DemoWeb(data, clock);
     this.home =
         settings
             .publicUrl()
@@ -149,13 +155,29 @@ public final class App implements AutoCloseable {
         store().accounts(),
         matcher(),
         store().readings(),
+        this::invented,
         clock);
+  }
+
+  /** The demo's companies can be named until a real one stands in the book. */
+  private List<Outcome.Candidate> invented(String name) {
+    boolean real =
+        store().accounts().all().stream()
+            .flatMap(a -> a.domain().stream())
+            .anyMatch(domain -> !domain.endsWith(".example"));
+    return real || settings.proxy().isPresent()
+        ? List.of()
+        : demo.named(name).entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(e -> new Outcome.Candidate(e.getValue(), e.getKey()))
+            .toList();
   }
 
   private Researcher researcher(Optional<InetSocketAddress> proxy, PageStore pages) {
     Web.Manners manners = new Web.Manners(settings.userAgent(), proxy, settings.fetchAllow());
+    Detour invented = proxy.isPresent() ? Detour.NONE : new Detour(demo::knows, demo::proxy);
     return new Researcher(
-        Web.of(manners, pages, clock),
+        Web.of(manners, invented, pages, clock),
         new PageReader(),
         triggers,
         new TriggerScore(triggers::types, new TitleReader(data), clock),
@@ -406,6 +428,7 @@ public final class App implements AutoCloseable {
 
   @Override
   public void close() {
+    demo.close();
     if (opened) {
       store().close();
     }

@@ -39,15 +39,17 @@ public final class Web implements Fetcher {
 
   /** Builds the fetcher every reading shares. */
   public static Web of(Manners manners, PageStore store, Clock clock) {
+    return of(manners, Detour.NONE, store, clock);
+  }
+
+  /** The same, with some hosts asked elsewhere. */
+  public static Web of(Manners manners, Detour detour, PageStore store, Clock clock) {
     AddressGuard guard =
         manners.proxy().isPresent()
             ? AddressGuard.behindProxy(manners.letThrough())
             : AddressGuard.of(Resolver.SYSTEM, manners.letThrough());
-    return over(
-        new WebFetcher(guard, Limits.DEFAULT, manners.userAgent(), manners.proxy()),
-        store,
-        clock,
-        manners.agent());
+    Fetcher straight = new WebFetcher(guard, Limits.DEFAULT, manners.userAgent(), manners.proxy());
+    return over(new DetouringFetcher(detour, manners, straight), store, clock, manners.agent());
   }
 
   static Web over(Fetcher web, PageStore store, Clock clock, String agent) {

@@ -32,6 +32,7 @@ public final class CompanyResearch {
   private final Accounts accounts;
   private final AccountMatcher matcher;
   private final Readings readings;
+  private final Newcomers newcomers;
   private final Clock clock;
 
   public CompanyResearch(
@@ -39,11 +40,13 @@ public final class CompanyResearch {
       Accounts accounts,
       AccountMatcher matcher,
       Readings readings,
+      Newcomers newcomers,
       Clock clock) {
     this.researcher = researcher;
     this.accounts = accounts;
     this.matcher = matcher;
     this.readings = readings;
+    this.newcomers = newcomers;
     this.clock = clock;
   }
 
@@ -60,7 +63,13 @@ public final class CompanyResearch {
       return new Outcome.Ambiguous(
           match.candidates().stream().map(CompanyResearch::candidate).toList());
     }
-    return read(company, match.account(), options, progress, started);
+    List<Outcome.Candidate> strangers =
+        match.account().isPresent() ? List.of() : newcomers.named(company);
+    if (strangers.size() > 1) {
+      return new Outcome.Ambiguous(strangers);
+    }
+    String asked = strangers.isEmpty() ? company : strangers.get(0).domain();
+    return read(asked, match.account(), options, progress, started);
   }
 
   private Outcome read(
