@@ -22,6 +22,7 @@ import whynow.accounts.Account;
 import whynow.accounts.Contact;
 import whynow.activity.Engagement;
 import whynow.activity.Entry;
+import whynow.activity.Imports;
 import whynow.activity.Touch;
 import whynow.chat.Call;
 import whynow.chat.ChatMessage;
@@ -306,5 +307,17 @@ class BookConversationTest {
     reminders.remind(clock.instant());
     assertEquals(1, told.size());
     assertTrue(told.get(0).contains("overdue since yesterday 18:30"), told.get(0));
+  }
+
+  @Test
+  void aRejectedRowLeavesNothingBehindAndIsNotCounted() {
+    String sheet =
+        "account,stage,name,email\nHarrow Metals,NOSTAGE,,\nPolder,,,jo@polder.example\nQuayside,,,\n";
+    Imports.Result result =
+        book.imports().run(sheet.getBytes(StandardCharsets.UTF_8), dana, clock.instant());
+    assertEquals(1, result.accounts());
+    assertEquals(List.of(2, 3), result.rejected().stream().map(r -> r.line()).toList());
+    assertTrue(store.accounts().named("Harrow Metals").isEmpty());
+    assertTrue(store.accounts().named("Polder").isEmpty());
   }
 }

@@ -108,12 +108,12 @@ final class SheetReading {
   }
 
   private void accountAndContact(Cells cells) {
-    Account account = account(cells, true);
-    book.accounts().save(account.id(), profile(book.accounts().profile(account.id()), cells));
     String name = cells.get("name");
-    if (name == null && cells.has("email")) {
+    if (name == null && cells.email().isPresent()) {
       throw new Cells.Bad("has an email but no name");
     }
+    Account account = account(cells, true);
+    book.accounts().save(account.id(), profile(book.accounts().profile(account.id()), cells));
     if (name != null && contact(account, name, cells).isEmpty()) {
       TitleReading read = book.titles().read(cells.text("title"));
       book.contacts()
@@ -181,18 +181,20 @@ final class SheetReading {
   }
 
   private Account added(String name, Cells cells) {
+    Account added =
+        book.accounts()
+            .save(
+                new Account(
+                    0,
+                    name,
+                    cells.host(),
+                    aliases(cells),
+                    Optional.empty(),
+                    "",
+                    stage(cells),
+                    owner(cells)));
     newAccounts++;
-    return book.accounts()
-        .save(
-            new Account(
-                0,
-                name,
-                cells.host(),
-                aliases(cells),
-                Optional.empty(),
-                "",
-                stage(cells),
-                owner(cells)));
+    return added;
   }
 
   private List<String> aliases(Cells cells) {
