@@ -16,6 +16,7 @@ import whynow.accounts.Account;
 import whynow.accounts.AccountMatcher;
 import whynow.accounts.Names;
 import whynow.accounts.TitleReader;
+import whynow.accounts.Whom;
 import whynow.activity.LogCommand;
 import whynow.activity.LogNotice;
 import whynow.activity.LogReader;
@@ -43,6 +44,7 @@ import whynow.chat.wechat.WeChatPlatform;
 import whynow.chat.wecom.WeComAccount;
 import whynow.chat.wecom.WeComPlatform;
 import whynow.demo.DemoWeb;
+import whynow.extract.Article;
 import whynow.extract.PageReader;
 import whynow.fetch.Detour;
 import whynow.fetch.PageStore;
@@ -50,15 +52,20 @@ import whynow.fetch.Web;
 import whynow.followups.FollowupNotices;
 import whynow.language.Language;
 import whynow.language.Messages;
+import whynow.outreach.AccountNotice;
 import whynow.outreach.Angles;
+import whynow.outreach.DraftCommand;
 import whynow.outreach.Drafts;
 import whynow.outreach.Guard;
 import whynow.outreach.ModelWriter;
 import whynow.outreach.Playbook;
+import whynow.outreach.WhyCommand;
 import whynow.playbook.DataFolder;
+import whynow.research.Brief;
 import whynow.research.BriefNotice;
 import whynow.research.CompanyResearch;
 import whynow.research.Outcome;
+import whynow.research.ReadPages;
 import whynow.research.Reason;
 import whynow.research.ResearchCommand;
 import whynow.research.Researcher;
@@ -252,6 +259,9 @@ public final class App implements AutoCloseable {
             new WatchCommand(false, matcher(), store().watches(), messages),
             new WatchingCommand(
                 store().watches(), store().accounts(), store().readings(), messages),
+            new WhyCommand(targets(), angles, messages),
+            new DraftCommand(
+                targets(), store().contacts(), this::pagesForModel, drafts(), data, messages),
             log(),
             new UndoCommand(store().history(), messages),
             new LinkCommand(store().loginCodes(), store().reps(), this::home, messages),
@@ -259,6 +269,24 @@ public final class App implements AutoCloseable {
             new MuteCommand(store().workingTimes(), messages),
             new HelpCommand(commands, messages)));
     return all;
+  }
+
+  private AccountNotice targets() {
+    return new AccountNotice(
+        new Whom(store().accounts(), store().contacts(), matcher()),
+        matcher(),
+        store().readings(),
+        store().refusals(),
+        messages);
+  }
+
+  private List<Article> pages(Brief brief) {
+    return new ReadPages(store().pages(), new PageReader()).of(brief);
+  }
+
+  /** Templates say only what the triggers say; a model's words are held against the pages. */
+  private List<Article> pagesForModel(Brief brief) {
+    return settings.llm().isPresent() ? pages(brief) : List.of();
   }
 
   private LogCommand log() {

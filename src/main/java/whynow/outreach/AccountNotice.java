@@ -1,0 +1,94 @@
+package whynow.outreach;
+
+import java.util.List;
+import java.util.Optional;
+import whynow.accounts.Account;
+import whynow.accounts.AccountMatcher;
+import whynow.accounts.Contact;
+import whynow.accounts.Refusals;
+import whynow.accounts.Whom;
+import whynow.chat.Block;
+import whynow.chat.Call;
+import whynow.chat.Choice;
+import whynow.chat.Refusal;
+import whynow.chat.Reply;
+import whynow.language.Messages;
+import whynow.research.Brief;
+import whynow.research.Readings;
+
+/** The account a command is about, with what was read of it; or what to say instead. */
+public final class AccountNotice {
+  private final Targets targets;
+  private final Readings readings;
+  private final Refusals refusals;
+  private final Messages messages;
+
+  public AccountNotice(
+      Whom whom, AccountMatcher matcher, Readings readings, Refusals refusals, Messages messages) {
+    this.targets = new Targets(whom, matcher);
+    this.readings = readings;
+    this.refusals = refusals;
+    this.messages = messages;
+  }
+
+  /** An account that was read, and all else that was said. */
+  record Known(Account account, Optional<Contact> contact, String rest, Brief brief) {
+    /** The name that finds it again. */
+    String handle() {
+      return account.domain().orElse(account.name());
+    }
+  }
+
+  /** The one account the line is about; asks or refuses otherwise. */
+  Targets.Target.One account(Call call, String verb) {
+    if (call.arguments().isBlank()) {
+      throw new Refusal(say(call, "which", "verb", verb));
+    }
+    Targets.Target target = targets.in(call.arguments());
+    if (target instanceof Targets.Target.Several several) {
+      throw several(call, verb, several);
+    }
+    if (target instanceof Targets.Target.Nobody nobody) {
+      throw unread(call, nobody.name());
+    }
+    return (Targets.Target.One) target;
+  }
+
+  /** With what was read of it; says what to do first when nothing was. */
+  Known read(Call call, Targets.Target.One one) {
+    Brief brief =
+        readings
+            .of(one.account().id())
+            .map(Readings.Reading::brief)
+            .orElseThrow(() -> unread(call, one.account().domain().orElse(one.account().name())));
+    return new Known(one.account(), one.contact(), one.rest(), brief);
+  }
+
+  /** Nobody writes to those who asked not to be written to. */
+  void refuseIfUnwanted(Call call, Account account, Optional<Contact> contact) {
+    if (refusals.refuses(account, contact, call.rep().id(), call.now().toInstant())) {
+      String who = contact.map(Contact::name).orElse(account.name());
+      throw new Refusal(say(call, "do_not_contact", "who", who));
+    }
+  }
+
+  private Refusal several(Call call, String verb, Targets.Target.Several several) {
+    List<Choice> choices =
+        several.names().stream()
+            .map(n -> Choice.of(n, (verb + " " + n + " " + several.rest()).strip()))
+            .toList();
+    return new Refusal(Reply.of(Block.Text.of(say(call, "several")), new Block.Choices(choices)));
+  }
+
+  private Refusal unread(Call call, String name) {
+    return new Refusal(
+        Reply.of(
+            Block.Text.of(say(call, "unread", "name", name)),
+            new Block.Choices(
+                List.of(Choice.of(say(call, "research", "name", name), "research " + name)))));
+  }
+
+  private String say(Call call, String key, Object... slots) {
+    return messages.say(call.language(), "outreach." + key, slots);
+  }
+}

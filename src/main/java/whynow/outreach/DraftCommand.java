@@ -1,0 +1,98 @@
+package whynow.outreach;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import whynow.accounts.Contacts;
+import whynow.accounts.TitleReader;
+import whynow.chat.Call;
+import whynow.chat.Command;
+import whynow.chat.Refusal;
+import whynow.chat.Reply;
+import whynow.chat.Usage;
+import whynow.extract.Article;
+import whynow.language.Messages;
+import whynow.playbook.DataFolder;
+import whynow.research.Brief;
+
+/** {@code draft northlight to director by linkedin short}: a message to send, with its sources. */
+public final class DraftCommand implements Command {
+  private final AccountNotice accounts;
+  private final Contacts contacts;
+  private final AskedReader reader;
+  private final Function<Brief, List<Article>> pages;
+  private final Drafts drafts;
+  private final DraftNotice notice;
+  private final OpenersNotice openers;
+  private final Messages messages;
+
+  /** The pages of a brief are what a model's words are held against. */
+  public DraftCommand(
+      AccountNotice accounts,
+      Contacts contacts,
+      Function<Brief, List<Article>> pages,
+      Drafts drafts,
+      DataFolder data,
+      Messages messages) {
+    this.accounts = accounts;
+    this.contacts = contacts;
+    this.reader = new AskedReader(data, new TitleReader(data));
+    this.pages = pages;
+    this.drafts = drafts;
+    this.notice = new DraftNotice(messages);
+    this.openers = new OpenersNotice(messages);
+    this.messages = messages;
+  }
+
+  @Override
+  public Usage usage() {
+    return Usage.of(
+        "draft",
+        Usage.required("account"),
+        Usage.optional("to CONTACT|TIER|TITLE"),
+        Usage.optional("by email|call|voicemail|linkedin|wechat|pitch"),
+        Usage.optional("short|medium|long"),
+        Usage.optional("in LANGUAGE"),
+        Usage.optional("first|second|last|reply|winback|renewal|forward"),
+        Usage.optional("angle N"));
+  }
+
+  @Override
+  public Reply answer(Call call) {
+    Targets.Target.One one = accounts.account(call, "draft");
+    AskedDraft said = reader.read(one.rest(), contacts.at(one.account().id()));
+    AskedDraft asked =
+        one.contact().isPresent() ? new AskedDraft(one.contact(), "", said.options()) : said;
+    accounts.refuseIfUnwanted(call, one.account(), asked.contact());
+    AccountNotice.Known known = accounts.read(call, one);
+    DraftRequest request = request(call, known, asked);
+    Drafts.Outcome outcome =
+        drafts.write(
+            known.account(), known.brief().triggers(), pages.apply(known.brief()), request);
+    return outcome instanceof Drafts.Outcome.Written written
+        ? notice.of(call, known, asked, request, written)
+        : openers.of(call, known, ((Drafts.Outcome.NothingFresh) outcome).nothing(), asked);
+  }
+
+  private DraftRequest request(Call call, AccountNotice.Known known, AskedDraft asked) {
+    AskedReader.Reader who =
+        reader
+            .reader(asked)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        messages.say(
+                            call.language(),
+                            "outreach.whom",
+                            "to",
+                            asked.to(),
+                            "account",
+                            known.account().name())));
+    return DraftRequest.to(who.tier(), who.function(), call.now().toLocalDate())
+        .by(asked.channel(), asked.length())
+        .in(asked.language(known.account().language(), call.language()))
+        .as(asked.kind())
+        .about(asked.angle())
+        .with(asked.contact(), Optional.of(call.rep().name()));
+  }
+}

@@ -1,0 +1,243 @@
+package whynow.outreach;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import whynow.accounts.Account;
+import whynow.accounts.AccountMatcher;
+import whynow.accounts.Contact;
+import whynow.accounts.Function;
+import whynow.accounts.Refusable;
+import whynow.accounts.Tier;
+import whynow.accounts.Whom;
+import whynow.chat.Call;
+import whynow.chat.ChatMessage;
+import whynow.chat.Choice;
+import whynow.chat.Command;
+import whynow.chat.Conversation;
+import whynow.chat.Person;
+import whynow.chat.Refusal;
+import whynow.chat.Reply;
+import whynow.chat.terminal.TerminalText;
+import whynow.language.Language;
+import whynow.language.Messages;
+import whynow.research.Brief;
+import whynow.store.Store;
+import whynow.store.jdbc.JdbcStore;
+import whynow.team.By;
+import whynow.team.Rep;
+import whynow.triggers.Trigger;
+
+/** Why, draft and check as reps say them. */
+class OutreachCommandTest {
+  private static final Instant NOW = Instant.parse("2026-11-25T08:30:00Z");
+  @TempDir Path folder;
+  private Store store;
+  private List<Command> commands;
+  private Rep dana;
+  private Rep chen;
+
+  @BeforeEach
+  void open() {
+    store = JdbcStore.open("jdbc:sqlite:" + folder.resolve("book.db"));
+    dana = rep("Dana", Language.EN);
+    chen = rep("小陈", Language.ZH_HANS);
+    Playbook playbook = new Playbook(Stories.DATA);
+    Messages messages = new Messages(Stories.DATA);
+    AccountMatcher matcher = new AccountMatcher(store.accounts(), Stories.DATA);
+    AccountNotice accounts =
+        new AccountNotice(
+            new Whom(store.accounts(), store.contacts(), matcher),
+            matcher,
+            store.readings(),
+            store.refusals(),
+            messages);
+    commands =
+        List.of(
+            new WhyCommand(accounts, () -> new Angles(playbook, Stories.DATA), messages),
+            new DraftCommand(
+                accounts,
+                store.contacts(),
+                brief -> List.of(),
+                new Drafts(playbook, Stories.DATA),
+                Stories.DATA,
+                messages));
+    read("Northlight Foods", "northlight.example", Stories.all().get(0).triggers());
+    read("Kestrel Freight", "kestrel.example", List.of());
+    account("Harrow Metals", "harrow.example");
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private Rep rep(String name, Language language) {
+    return store.reps().add(new Rep(0, name, Rep.Role.REP, ZoneId.of("Europe/Berlin"), language));
+  }
+
+  private Account account(String name, String domain) {
+    return store.accounts().save(Account.named(name, Optional.of(domain)));
+  }
+
+  private void read(String name, String domain, List<Trigger> triggers) {
+    Brief.Stats stats = new Brief.Stats(0, 0, 0, 0, 0, Optional.empty(), List.of());
+    store
+        .readings()
+        .save(new Brief(account(name, domain), List.of(), triggers, List.of(), stats), NOW);
+  }
+
+  private Contact mara() {
+    long northlight = store.accounts().byDomain("northlight.example").orElseThrow().id();
+    return store
+        .contacts()
+        .save(
+            new Contact(
+                0,
+                northlight,
+                "Mara Lindt",
+                "COO",
+                Optional.of(Tier.EXECUTIVE),
+                Optional.of(Function.OPERATIONS),
+                Optional.of("mara.lindt@northlight.example"),
+                Optional.empty(),
+                Optional.empty()),
+            new By(dana.id(), NOW));
+  }
+
+  private Reply answer(Rep rep, String line) {
+    String[] words = line.split("\\s", 2);
+    Command command =
+        commands.stream().filter(c -> c.usage().name().equals(words[0])).findFirst().orElseThrow();
+    ChatMessage message =
+        new ChatMessage(
+            "m",
+            Conversation.direct("web", "1"),
+            new Person("web", "1", rep.name(), ""),
+            line,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            NOW);
+    String arguments = words.length > 1 ? words[1].strip() : "";
+    return command.answer(
+        new Call(rep, message, arguments, NOW.atZone(rep.zone()), progress -> {}));
+  }
+
+  private String say(Rep rep, String line) {
+    return TerminalText.of(answer(rep, line), false);
+  }
+
+  private static String command(Reply reply, String label) {
+    return reply.choices().stream()
+        .filter(c -> c.label().equals(label))
+        .map(Choice::command)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(label + " is not among " + reply.choices()));
+  }
+
+  private String refused(Rep rep, String line) {
+    Reply no = assertThrows(Refusal.class, () -> answer(rep, line)).reply();
+    return TerminalText.of(no, true);
+  }
+
+  @Test
+  void theBestAnglesComeWithTheirEvidenceAndAButtonEach() {
+    Reply why = answer(dana, "why northlight");
+    String text = TerminalText.of(why, false);
+    assertTrue(text.contains("Why now"), text);
+    assertTrue(text.contains("“In March we open our second distribution centre"), text);
+    assertEquals("draft northlight.example angle 2", command(why, "Draft on 2"));
+  }
+
+  @Test
+  void aDraftShowsHowItMeasuresUpAndWhatItStandsOn() {
+    Reply reply = answer(dana, "draft northlight.example to executive");
+    String text = TerminalText.of(reply, false);
+    assertTrue(text.startsWith("Email to an executive (operations) · short · "), text);
+    assertTrue(text.contains("one ask ✓"), text);
+    assertTrue(text.contains("│ 1 · "), text);
+    assertTrue(reply.personal(), "a draft is for the person alone");
+  }
+
+  @Test
+  void wordsComeInAnyOrder() {
+    String one = say(dana, "draft northlight to director by linkedin medium second");
+    String other = say(dana, "draft second medium linkedin to director at Northlight Foods");
+    assertTrue(one.startsWith("LinkedIn note to a director (operations) · medium"), one);
+    assertEquals(one, other);
+  }
+
+  @Test
+  void aTitleSaysTierAndFunction() {
+    String text = say(dana, "draft northlight to VP Finance by call");
+    assertTrue(text.startsWith("Call script to an executive (finance)"), text);
+  }
+
+  @Test
+  void buttonsSayTheSameThingForSomebodyElse() {
+    Reply reply = answer(dana, "draft northlight to executive by email");
+    assertEquals("draft northlight.example to director by email", command(reply, "Director"));
+    assertEquals("draft northlight.example to executive by email medium", command(reply, "Longer"));
+    String chinese = say(dana, command(reply, "In Chinese"));
+    assertTrue(chinese.contains("贵司"), chinese);
+  }
+
+  @Test
+  void aChineseRepAsksInChinese() {
+    String text = say(chen, "draft northlight.example 给总监 微信 短 中文");
+    assertTrue(text.startsWith("微信消息，写给总监（运营） · 短 · "), text);
+    String same = say(chen, "draft northlight.example 给總監 微信");
+    assertEquals(text, same, "WeChat is written in Chinese");
+  }
+
+  @Test
+  void aPersonOfTheBookIsAddressedByName() {
+    mara();
+    Reply reply = answer(dana, "draft northlight to Mara Lindt by email");
+    String text = TerminalText.of(reply, false);
+    assertTrue(text.startsWith("Email to Mara Lindt (an executive, operations)"), text);
+    assertTrue(text.contains("Mara"), text);
+    assertEquals("log emailed Mara Lindt at Northlight Foods", command(reply, "Log as sent"));
+    assertEquals(text, say(dana, "draft Mara Lindt email"));
+  }
+
+  @Test
+  void whoeverAskedNotToBeWrittenToIsNot() {
+    Contact mara = mara();
+    store.refusals().refuse(Refusable.email(mara.email().orElseThrow()), new By(dana.id(), NOW));
+    String no = refused(dana, "draft northlight to Mara Lindt");
+    assertTrue(no.contains("Mara Lindt asked not to be contacted"), no);
+  }
+
+  @Test
+  void anAccountThatWasNeverReadIsReadFirst() {
+    assertTrue(refused(dana, "draft harrow.example").contains("Read harrow.example"));
+    assertTrue(refused(dana, "why Quarrytop").contains("I have not read “Quarrytop” yet"));
+  }
+
+  @Test
+  void aStrangerIsNotWrittenTo() {
+    String no = refused(dana, "draft northlight to Zzyx Qwor");
+    assertTrue(no.contains("I know nobody called “Zzyx Qwor”"), no);
+  }
+
+  @Test
+  void withoutNewsThereAreHonestOpeners() {
+    Reply reply = answer(dana, "draft kestrel.example to director");
+    assertTrue(TerminalText.of(reply, false).contains("fresh enough"));
+    assertEquals("watch kestrel.example", command(reply, "Watch Kestrel Freight"));
+    String opener = say(dana, command(reply, "Ask an honest question"));
+    assertTrue(opener.contains("a plain question"), opener);
+  }
+}
