@@ -26,33 +26,60 @@ final class Circumstances {
     }
   }
 
-  Around of(String type, Sentence sentence, Sentence headline, int start, int end) {
-    double factor = 1;
-    Certainty certainty = Certainty.DONE;
-    BitSet open = gate.open(sentence.plain());
-    open.or(gate.open(headline.plain()));
-    for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
-      Compiled rule = rules.get(i);
-      if (!rule.rule.not().contains(type) && applies(rule, sentence, headline, start, end)) {
-        factor *= rule.rule.factor().orElse(1.0);
-        Certainty told = rule.rule.certainty().orElse(Certainty.DONE);
-        certainty = told.compareTo(certainty) > 0 ? told : certainty;
-      }
-    }
-    return new Around(factor, certainty);
+  /** Ready to judge mentions in a sentence under a headline. */
+  Scene scene(Sentence sentence, Sentence headline) {
+    return new Scene(sentence.plain(), headline.plain());
   }
 
-  private static boolean applies(
-      Compiled rule, Sentence sentence, Sentence headline, int start, int end) {
-    String plain = sentence.plain();
-    return switch (rule.rule.where()) {
-      case SENTENCE -> rule.pattern.matcher(plain).find();
-      case HEADLINE -> rule.pattern.matcher(headline.plain()).find();
-      case BEFORE -> in(rule, plain, 0, start);
-      case NEAR -> in(rule, plain, Math.max(0, start - NEAR), Math.min(end, start + 2));
-      case INSIDE -> in(rule, plain, start, end);
-      case AFTER -> in(rule, plain, end, plain.length());
-    };
+  /** One sentence under its headline; what holds for all of it is looked up once. */
+  final class Scene {
+    private final String plain;
+    private final String headline;
+    private final BitSet open;
+    private final BitSet asked = new BitSet();
+    private final BitSet holds = new BitSet();
+
+    private Scene(String plain, String headline) {
+      this.plain = plain;
+      this.headline = headline;
+      open = gate.open(plain);
+      open.or(gate.open(headline));
+    }
+
+    /** What surrounds a mention of {@code type} at these letters of the sentence. */
+    Around of(String type, int start, int end) {
+      double factor = 1;
+      Certainty certainty = Certainty.DONE;
+      for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+        Compiled rule = rules.get(i);
+        if (!rule.rule.not().contains(type) && applies(i, start, end)) {
+          factor *= rule.rule.factor().orElse(1.0);
+          Certainty told = rule.rule.certainty().orElse(Certainty.DONE);
+          certainty = told.compareTo(certainty) > 0 ? told : certainty;
+        }
+      }
+      return new Around(factor, certainty);
+    }
+
+    private boolean applies(int number, int start, int end) {
+      Compiled rule = rules.get(number);
+      return switch (rule.rule.where()) {
+        case SENTENCE -> holds(number, plain);
+        case HEADLINE -> holds(number, headline);
+        case BEFORE -> in(rule, plain, 0, start);
+        case NEAR -> in(rule, plain, Math.max(0, start - NEAR), Math.min(end, start + 2));
+        case INSIDE -> in(rule, plain, start, end);
+        case AFTER -> in(rule, plain, end, plain.length());
+      };
+    }
+
+    private boolean holds(int number, String text) {
+      if (!asked.get(number)) {
+        asked.set(number);
+        holds.set(number, rules.get(number).pattern.matcher(text).find());
+      }
+      return holds.get(number);
+    }
   }
 
   private static boolean in(Compiled rule, String plain, int from, int to) {

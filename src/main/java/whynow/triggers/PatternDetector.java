@@ -11,6 +11,7 @@ import whynow.triggers.Verdict.Finding;
 
 /** Reads sentences with the frames of {@code data/triggers}: who does what, and how surely. */
 final class PatternDetector implements TriggerDetector {
+  private static final int FAR = 24;
   private static final Sentence NO_HEADLINE = Sentence.of("", Sentence.Place.HEADLINE, 0);
 
   private final Reading english;
@@ -29,7 +30,7 @@ final class PatternDetector implements TriggerDetector {
   @Override
   public List<Trigger> detect(Article article, Subject subject) {
     Reading reading = Plain.isChinese(article.title() + article.text()) ? chinese : english;
-    List<Sentence> sentences = reading.sentences.of(article.title(), article.text());
+    List<Sentence> sentences = told(reading.sentences.of(article.title(), article.text()));
     List<Mention> mentions = mentions(sentences, subject);
     List<Trigger> found = new ArrayList<>();
     for (boolean own : new boolean[] {true, false}) {
@@ -40,6 +41,11 @@ final class PatternDetector implements TriggerDetector {
       }
     }
     return found;
+  }
+
+  /** An announcement says its event early; what comes first far down is background. */
+  private static List<Sentence> told(List<Sentence> sentences) {
+    return sentences.subList(0, Math.min(sentences.size(), FAR));
   }
 
   private List<Mention> mentions(List<Sentence> sentences, Subject subject) {

@@ -63,11 +63,13 @@ final class Reader {
     List<Mention> found = new ArrayList<>();
     List<Mention> denied = new ArrayList<>();
     BitSet open = gate.open(sentence.plain());
+    Circumstances.Scene scene = null;
     for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
       Compiled frame = frames.get(i);
       Matcher m = frame.pattern.matcher(sentence.plain());
       if (m.find()) {
-        (frame.strength > 0 ? found : denied).add(mention(frame, m, sentence, headline, voices));
+        scene = scene == null ? circumstances.scene(sentence, headline) : scene;
+        (frame.strength > 0 ? found : denied).add(mention(frame, m, sentence, scene, voices));
       }
     }
     found.removeIf(m -> m.weight() <= 0 || denied.stream().anyMatch(d -> covers(d, m)));
@@ -81,8 +83,8 @@ final class Reader {
   }
 
   private Mention mention(
-      Compiled frame, Matcher m, Sentence sentence, Sentence headline, Voices voices) {
-    var around = circumstances.of(frame.type, sentence, headline, m.start(), m.end());
+      Compiled frame, Matcher m, Sentence sentence, Circumstances.Scene scene, Voices voices) {
+    var around = scene.of(frame.type, m.start(), m.end());
     Voice voice = voice(frame, m, sentence, voices);
     Map<String, String> caught = caught(frame, m, sentence);
     Optional<String> role = frame.frame.role();

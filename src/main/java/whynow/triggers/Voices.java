@@ -16,6 +16,8 @@ final class Voices {
   private final Pattern names;
   private final boolean known;
   private Voice before = Voice.SUPPOSED;
+  private Sentence at;
+  private List<Actor> acting = List.of();
 
   /** The parts of a language that voices are told by. */
   record Words(
@@ -105,7 +107,16 @@ final class Voices {
     return names.matcher(sentence.plain()).find();
   }
 
+  /** The actors of the sentence at hand, looked for once: every mention in it asks. */
   private List<Actor> actors(Sentence sentence) {
+    if (!sentence.equals(at)) {
+      acting = found(sentence);
+      at = sentence;
+    }
+    return acting;
+  }
+
+  private List<Actor> found(Sentence sentence) {
     List<Actor> actors = new ArrayList<>();
     String plain = sentence.plain();
     boolean[] taken = new boolean[plain.length() + 1];
