@@ -51,14 +51,16 @@ record Match(EvidenceLine best, double coverage, List<EvidenceLine> near) {
     return covered + 0.3 * same / said.figures().size();
   }
 
-  /** The best line counts whole; another one adds only what stands on the same page. */
+  /** The two best lines count; a third would let a sentence be patched together from anything. */
   private static double covered(Set<String> tokens, List<EvidenceLine> lines, Evidence evidence) {
+    Set<String> first = lines.get(0).features().tokens();
+    Set<String> second = lines.size() > 1 ? lines.get(1).features().tokens() : Set.of();
     double all = 0;
     double found = 0;
     for (String token : tokens) {
       double weight = evidence.weight(token);
       all += weight;
-      if (lines.stream().limit(2).anyMatch(l -> l.features().tokens().contains(token))) {
+      if (first.contains(token) || second.contains(token)) {
         found += weight;
       }
     }
