@@ -59,7 +59,10 @@ final class DemoPages {
   private String post(DemoSite.Post post) {
     LocalDate day = day(post);
     String meta =
-        "<meta property=\"article:published_time\" content=\"" + day + "T07:30:00+00:00\">";
+        "<meta property=\"article:published_time\" content=\""
+            + day
+            + "T07:30:00+00:00\">"
+            + twin(post);
     String byline = post.author().map(a -> " · " + a).orElse("");
     String paragraphs =
         post.text().stream()
@@ -70,6 +73,13 @@ final class DemoPages {
                 .formatted(post.title(), day, shown(day, post.tag()), byline, paragraphs)
             + "</article></main>";
     return page(post.tag(), post.title(), "article", meta, main);
+  }
+
+  private static String twin(DemoSite.Post post) {
+    String other = post.tag().equals("en") ? "zh-Hans" : "en";
+    return post.twin()
+        .map(path -> "<link rel=\"alternate\" hreflang=\"" + other + "\" href=\"" + path + "\">")
+        .orElse("");
   }
 
   private Optional<String> listing(String path) {

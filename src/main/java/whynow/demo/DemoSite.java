@@ -23,6 +23,7 @@ record DemoSite(
    *
    * @param days before the demo's start
    * @param language of the page; English when not said
+   * @param twin the path of the same post in another language
    * @param text paragraphs, HTML
    */
   record Post(
@@ -31,6 +32,7 @@ record DemoSite(
       String title,
       Optional<String> language,
       Optional<String> author,
+      Optional<String> twin,
       List<String> text) {
 
     String tag() {

@@ -109,7 +109,8 @@ public final class Angles {
       Optional<Function> reader,
       Language language,
       LocalDate today) {
-    Choice choice = choose(account, trigger, pains(trigger, all, today), reader);
+    Choice choice =
+        choose(account, trigger, readable(pains(trigger, all, today), language), reader);
     Playbook.Proposition ours = playbook.propositions().get(choice.proposition);
     String whyYou =
         choice
@@ -153,6 +154,18 @@ public final class Angles {
                     .map(d -> ChronoUnit.DAYS.between(d, today) <= PAIN_LASTS_DAYS)
                     .orElse(false))
         .toList();
+  }
+
+  /** Those in the reader's own language, where there are any. */
+  private static List<Trigger> readable(List<Trigger> pains, Language language) {
+    List<Trigger> own =
+        pains.stream()
+            .filter(
+                p ->
+                    language.isChinese()
+                        == p.quote().codePoints().anyMatch(Character::isIdeographic))
+            .toList();
+    return own.isEmpty() ? pains : own;
   }
 
   private record Choice(String proposition, Optional<Trigger> pain, double score, boolean fits) {}

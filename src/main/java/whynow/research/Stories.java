@@ -76,7 +76,13 @@ final class Stories {
             f ->
                 a.facts().containsKey(f)
                     && b.facts().containsKey(f)
+                    && isChinese(a.facts().get(f)) == isChinese(b.facts().get(f))
                     && !a.facts().get(f).equals(b.facts().get(f)));
+  }
+
+  /** A name in another script says nothing against the first. */
+  private static boolean isChinese(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic);
   }
 
   /** How much of the shorter quote stands in the longer one, by words or by pairs of characters. */

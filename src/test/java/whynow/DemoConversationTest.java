@@ -1,0 +1,163 @@
+package whynow;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import whynow.chat.Speaker;
+import whynow.chat.terminal.Terminal;
+import whynow.chat.terminal.Transcripts;
+import whynow.team.Rep;
+import whynow.team.Reps;
+
+/** Whole conversations with the demo's companies, on Wednesday 25 November 2026. */
+class DemoConversationTest {
+  @TempDir Path folder;
+  private Demo demo;
+
+  @BeforeEach
+  void start() {
+    Map<String, String> set =
+        Map.of(
+            "WHYNOW_PORT", "0",
+            "WHYNOW_STORE", "jdbc:sqlite:" + folder.resolve("demo.db"),
+            "WHYNOW_NOW", "2026-11-25T09:00:00+01:00");
+    demo = Demo.start(Settings.from(set), LocalDate.of(2026, 11, 25));
+  }
+
+  @AfterEach
+  void stop() {
+    demo.close();
+  }
+
+  private String say(String name, String... lines) {
+    App app = demo.app();
+    Rep rep = app.store().reps().byName(name).orElseThrow();
+    app.store().reps().link(rep.id(), new Reps.Identity("terminal", rep.name()));
+    ByteArrayOutputStream heard = new ByteArrayOutputStream();
+    BufferedReader typed = new BufferedReader(new StringReader(String.join("\n", lines)));
+    PrintStream out = new PrintStream(heard, true, StandardCharsets.UTF_8);
+    Terminal terminal = new Terminal(name, typed, out, Transcripts.text(), app.clock());
+    Speaker speaker = app.speaker(List.of(terminal));
+    terminal.start(app.bot(speaker, speaker, Runnable::run)::hear);
+    return heard.toString(StandardCharsets.UTF_8);
+  }
+
+  private static void holds(String reply, String... parts) {
+    for (String part : parts) {
+      assertTrue(reply.contains(part), () -> "“" + part + "” is missing in:\n" + reply);
+    }
+  }
+
+  @Test
+  void researchSaysWhyNowAndWhyYouWithTheirOwnWords() {
+    String brief = say("Dana", "research northlight.example");
+    holds(
+        brief,
+        "Why now Northlight Foods plans to expand in Leipzig (23 November)",
+        "“In March we open our second distribution centre in Leipzig, with 24 dock doors.”",
+        "Expansion · planned · 23 Nov · and 1 more",
+        "newest post 2 days old",
+        "Draft: executive",
+        "Last touch: none");
+  }
+
+  @Test
+  void whatOthersDidIsNoReasonToWrite() {
+    String all = say("Dana", "research northlight.example", "triggers northlight.example");
+    for (String trap : List.of("€12 million", "€40 billion", "bankruptcy", "acquired", "Minutes")) {
+      assertFalse(all.contains(trap), trap);
+    }
+  }
+
+  @Test
+  void aChineseReaderIsToldWhyInTheirChineseWords() {
+    holds(
+        say("小陈", "调研 northlight.example"),
+        "计划在莱比锡扩张（11月23日）",
+        "“我们最头疼的是预约都靠邮件和电话，谁晚到了，后面的计划就全乱了。”",
+        "尚未联系过");
+  }
+
+  @Test
+  void aSentNoteIsLoggedAndComesBackOnTuesday() {
+    String said =
+        say(
+            "Dana",
+            "research northlight.example",
+            "log emailed Mara Lindt, COO at Northlight, the Leipzig note, chase Tuesday",
+            "today");
+    holds(
+        said,
+        "Logged: email · Mara Lindt (COO, executive · operations, new contact) at Northlight Foods",
+        "Follow-up Tue 1 Dec 10:00");
+  }
+
+  @Test
+  void aVisitIsToldInOneChineseSentence() {
+    String said = say("小陈", "上午去了一趟远舟冷链，顾总让我们周四前出报价", "今天");
+    holds(said, "顾明远", "远舟冷链", "要报价", "下一步：明天 10:00");
+    holds(said, "方雯", "青石仪器", "回电");
+  }
+
+  @Test
+  void theManagersDigestCountsTheTeamAndARepSeesOnlyTheirOwn() {
+    say(
+        "Dana",
+        "research northlight.example",
+        "log emailed Mara Lindt, COO at Northlight, the Leipzig note, chase Tuesday");
+    holds(say("Ben", "digest"), "Wed 25 Nov", "1 touches", "Dana  1");
+    assertFalse(say("Dana", "digest team").contains("小陈"));
+  }
+
+  @Test
+  void threeNamesakesAreAskedAbout() {
+    holds(
+        say("Dana", "research harrow"),
+        "harrow.example",
+        "harrow-energy.example",
+        "harrowlabs.example",
+        "Which one?");
+  }
+
+  @Test
+  void aPrivateAddressIsNotRead() {
+    holds(
+        say("Dana", "research http://169.254.169.254/"),
+        "is inside a private network",
+        "research northlight.example");
+  }
+
+  @Test
+  void aSiteThatIsNotThereLeavesNoAccountBehind() {
+    int before = demo.app().store().accounts().all().size();
+    holds(say("Dana", "research nosuch.example"), "could not read nosuch.example");
+    org.junit.jupiter.api.Assertions.assertEquals(
+        before, demo.app().store().accounts().all().size());
+  }
+
+  @Test
+  void anOldInitiativeIsShownButNotSoldAsNews() {
+    holds(
+        say("Dana", "research kestrel.example"),
+        "Nothing there is fresh enough",
+        "“We are moving all billing to one platform in 2026.”");
+  }
+
+  @Test
+  void aMisspeltVerbIsUnderstood() {
+    holds(say("Dana", "remnid Mara tuesday"), "Did you mean `remind Mara tuesday`?");
+  }
+}
