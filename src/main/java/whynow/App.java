@@ -54,6 +54,7 @@ import whynow.language.Language;
 import whynow.language.Messages;
 import whynow.outreach.AccountNotice;
 import whynow.outreach.Angles;
+import whynow.outreach.CheckCommand;
 import whynow.outreach.DraftCommand;
 import whynow.outreach.Drafts;
 import whynow.outreach.Guard;
@@ -262,6 +263,7 @@ public final class App implements AutoCloseable {
             new WhyCommand(targets(), angles, messages),
             new DraftCommand(
                 targets(), store().contacts(), this::pagesForModel, drafts(), data, messages),
+            new CheckCommand(targets(), store().contacts(), this::pages, this::guard, messages),
             log(),
             new UndoCommand(store().history(), messages),
             new LinkCommand(store().loginCodes(), store().reps(), this::home, messages),

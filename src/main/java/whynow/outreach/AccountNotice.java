@@ -41,10 +41,22 @@ public final class AccountNotice {
 
   /** The one account the line is about; asks or refuses otherwise. */
   Targets.Target.One account(Call call, String verb) {
+    return one(call, verb, targets.in(said(call, verb)));
+  }
+
+  /** The account that the line begins with, where a text follows that may name others. */
+  Targets.Target.One first(Call call, String verb) {
+    return one(call, verb, targets.first(said(call, verb)));
+  }
+
+  private String said(Call call, String verb) {
     if (call.arguments().isBlank()) {
       throw new Refusal(say(call, "which", "verb", verb));
     }
-    Targets.Target target = targets.in(call.arguments());
+    return call.arguments();
+  }
+
+  private Targets.Target.One one(Call call, String verb, Targets.Target target) {
     if (target instanceof Targets.Target.Several several) {
       throw several(call, verb, several);
     }

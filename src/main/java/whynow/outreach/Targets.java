@@ -49,6 +49,20 @@ final class Targets {
     return loosely(line);
   }
 
+  /** The account or person that the line begins with; a text may follow on the next line. */
+  Target first(String line) {
+    String spaced = line.strip().replace("\n", " \n");
+    Whom.Answer answer = whom.in(spaced);
+    if (answer instanceof Whom.One one) {
+      return new Target.One(one.account(), Optional.empty(), one.rest());
+    }
+    String name = spaced.split("\\s+", 2)[0];
+    Target loose = loosely(name);
+    return loose instanceof Target.One one
+        ? new Target.One(one.account(), Optional.empty(), spaced.substring(name.length()))
+        : loose;
+  }
+
   /** The words before "to" or "给", by a likely name. */
   private Target loosely(String line) {
     String name = line.split("(?i)\\s+(?:to|by|in|angle)\\s+|\\s*(?:写给|发给|给)", 2)[0].strip();

@@ -71,6 +71,12 @@ class OutreachCommandTest {
                 brief -> List.of(),
                 new Drafts(playbook, Stories.DATA),
                 Stories.DATA,
+                messages),
+            new CheckCommand(
+                accounts,
+                store.contacts(),
+                brief -> List.of(),
+                () -> new Guard(playbook, Stories.DATA),
                 messages));
     read("Northlight Foods", "northlight.example", Stories.all().get(0).triggers());
     read("Kestrel Freight", "kestrel.example", List.of());
@@ -239,5 +245,26 @@ class OutreachCommandTest {
     assertEquals("watch kestrel.example", command(reply, "Watch Kestrel Freight"));
     String opener = say(dana, command(reply, "Ask an honest question"));
     assertTrue(opener.contains("a plain question"), opener);
+  }
+
+  @Test
+  void aPastedTextIsHeldAgainstTheirPages() {
+    String text =
+        say(
+            dana,
+            "check northlight\nCongrats on opening your Leipzig hub! You raised €84 million."
+                + " Detention fees doubled last year.");
+    assertTrue(text.contains("hub!”: wrong · planned, not done"), text);
+    assertTrue(text.contains("2 “You raised €84 million.”"), text);
+    assertTrue(text.contains("last year.”: ✓ on their pages"), text);
+    assertTrue(text.contains("“Detention fees doubled last year, mostly at Hamburg.”"), text);
+    assertTrue(text.contains("Also: "), text);
+  }
+
+  @Test
+  void aChineseRepReadsTheVerdictInChinese() {
+    String text = say(chen, "check northlight.example 恭喜贵司莱比锡的第二座配送中心已经启用！");
+    assertTrue(text.contains("1 “"), text);
+    assertTrue(refused(chen, "check northlight.example").contains("请把要核对的文字"), text);
   }
 }
