@@ -73,7 +73,7 @@ public final class Service implements AutoCloseable {
     platforms.add(console);
     ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Service::worker);
     Speaker speaker = app.speaker(platforms);
-    Delivery delivery = new Delivery(store.outbox(), speaker::deliver, real);
+    Delivery delivery = new Delivery(store.outbox(), speaker::deliver, speaker::turn, real);
     Messenger messenger =
         new Messenger(
             store.reps(),

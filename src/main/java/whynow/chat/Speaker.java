@@ -1,6 +1,7 @@
 package whynow.chat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,15 @@ public final class Speaker implements Speech {
             .orElseGet(() -> platform.send(to, pressable));
     reply.key().ifPresent(key -> sentMessages.keep(to.key(), key, sent, clock.instant()));
     return sent;
+  }
+
+  /** How long the platform makes us wait before we may speak there; zero takes the turn. */
+  public Duration turn(Conversation to) {
+    return platforms.stream()
+        .filter(p -> p.name().equals(to.platform()))
+        .findFirst()
+        .map(p -> p.turn(to))
+        .orElse(Duration.ZERO);
   }
 
   /** The platform of a name, where it is on. */

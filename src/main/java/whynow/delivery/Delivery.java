@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import whynow.chat.Conversation;
@@ -23,6 +24,7 @@ public final class Delivery implements Speech {
 
   private final Outbox outbox;
   private final Carrier carrier;
+  private final Function<Conversation, Duration> turns;
   private final Clock clock;
   private volatile Dispatch dispatch;
 
@@ -35,11 +37,14 @@ public final class Delivery implements Speech {
   /**
    * A delivery that takes letters out itself, at once, until a {@link Dispatch} is given.
    *
+   * @param turns asked before a letter is carried: zero, or how long the platform makes us wait
    * @param clock real time: waiting is counted by it
    */
-  public Delivery(Outbox outbox, Carrier carrier, Clock clock) {
+  public Delivery(
+      Outbox outbox, Carrier carrier, Function<Conversation, Duration> turns, Clock clock) {
     this.outbox = outbox;
     this.carrier = carrier;
+    this.turns = turns;
     this.clock = clock;
     this.dispatch = (conversation, when) -> deliver(conversation);
   }
@@ -73,12 +78,20 @@ public final class Delivery implements Speech {
       if (next.isEmpty()) {
         return Optional.empty();
       }
-      Letter letter = next.get();
-      if (letter.notBefore().isAfter(clock.instant())) {
-        return Optional.of(letter.notBefore());
+      Instant now = clock.instant();
+      Instant due = due(next.get(), now);
+      if (due.isAfter(now)) {
+        return Optional.of(due);
       }
-      carry(letter);
+      carry(next.get());
     }
+  }
+
+  /** A letter that rests asks for no turn, so it takes none from the others. */
+  private Instant due(Letter letter, Instant now) {
+    return letter.notBefore().isAfter(now)
+        ? letter.notBefore()
+        : now.plus(turns.apply(letter.to()));
   }
 
   private void carry(Letter letter) {

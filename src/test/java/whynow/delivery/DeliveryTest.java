@@ -17,9 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whynow.SettableClock;
 import whynow.chat.Block;
 import whynow.chat.Conversation;
 import whynow.chat.DeliveryException;
+import whynow.chat.Pace;
 import whynow.chat.Reply;
 import whynow.chat.Sent;
 import whynow.jobs.Jobs;
@@ -45,7 +47,8 @@ class DeliveryTest {
   }
 
   private Delivery at(Instant now) {
-    return new Delivery(store.outbox(), this::carry, Clock.fixed(now, ZoneOffset.UTC));
+    return new Delivery(
+        store.outbox(), this::carry, to -> Duration.ZERO, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private synchronized Sent carry(Conversation to, Reply reply, Optional<Sent> replaces) {
@@ -88,6 +91,21 @@ class DeliveryTest {
   }
 
   @Test
+  void keepsThePaceOfThePlatform() {
+    SettableClock clock = SettableClock.at("2026-11-25T09:00:00Z");
+    Pace pace = new Pace(clock, Pace.each(1, Duration.ofSeconds(1)));
+    Delivery delivery = new Delivery(store.outbox(), this::carry, pace::turn, clock);
+    delivery.say(CHAT, Reply.text("first"));
+    delivery.say(CHAT, Reply.text("second"));
+    delivery.say(Conversation.direct("telegram", "43"), Reply.text("elsewhere"));
+    assertEquals(List.of("first", "elsewhere"), said);
+    assertEquals(Optional.of(NOW.plusSeconds(1)), delivery.deliver(CHAT.key()));
+    clock.advance(Duration.ofSeconds(1));
+    delivery.sweep();
+    assertEquals(List.of("first", "elsewhere", "second"), said);
+  }
+
+  @Test
   void theSchedulerBringsItAtOnce() throws Exception {
     CountDownLatch arrived = new CountDownLatch(3);
     Delivery delivery =
@@ -98,6 +116,7 @@ class DeliveryTest {
               arrived.countDown();
               return sent;
             },
+            to -> Duration.ZERO,
             Clock.systemUTC());
     try (Jobs jobs = new Jobs(store.connections())) {
       delivery.by(jobs.lane("deliver", delivery::deliver));

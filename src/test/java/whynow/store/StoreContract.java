@@ -43,9 +43,9 @@ import whynow.team.WorkingTime;
 public abstract class StoreContract {
   protected static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
   private static final Conversation CHAT = Conversation.direct("telegram", "42");
-  private Store store;
-  private Rep dana;
-  private By by;
+  protected Store store;
+  protected Rep dana;
+  protected By by;
 
   /** The same store again, as after a restart. */
   protected abstract Store open();
@@ -71,17 +71,17 @@ public abstract class StoreContract {
     store = open();
   }
 
-  private static Rep rep(String name, String zone) {
+  protected static Rep rep(String name, String zone) {
     return new Rep(0, name, Rep.Role.REP, ZoneId.of(zone), Language.EN);
   }
 
-  private Account northlight() {
+  protected Account northlight() {
     return store
         .accounts()
         .save(Account.named("Northlight Foods", Optional.of("northlight.example")));
   }
 
-  private static Contact mara(long account) {
+  protected static Contact mara(long account) {
     return new Contact(
         0,
         account,
@@ -94,7 +94,7 @@ public abstract class StoreContract {
         Optional.empty());
   }
 
-  private Touch email(long account, String note) {
+  protected Touch email(long account, String note) {
     return new Touch(
         0,
         NOW,

@@ -4,11 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import whynow.store.ReportingContract;
 import whynow.store.Store;
-import whynow.store.StoreContract;
 
 /** The contract on a real PostgreSQL. */
-class PostgresTest extends StoreContract {
+class PostgresTest extends ReportingContract {
   private static EmbeddedPostgres server;
 
   @BeforeAll

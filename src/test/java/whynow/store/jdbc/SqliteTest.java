@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whynow.store.ReportingContract;
 import whynow.store.Store;
-import whynow.store.StoreContract;
 
 /** The contract on SQLite, and what only a file can do. */
-class SqliteTest extends StoreContract {
+class SqliteTest extends ReportingContract {
   @TempDir Path folder;
 
   @Override

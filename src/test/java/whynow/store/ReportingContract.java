@@ -1,0 +1,209 @@
+package whynow.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import whynow.Shared;
+import whynow.accounts.Account;
+import whynow.accounts.Contact;
+import whynow.accounts.Refusable;
+import whynow.activity.Engagement;
+import whynow.activity.Entry;
+import whynow.activity.Logged;
+import whynow.activity.Touch;
+import whynow.digest.Ledger;
+import whynow.followups.Due;
+import whynow.followups.Followup;
+import whynow.scoring.Waiting;
+
+/** What every store counts, sees waiting and forgets, beside what it keeps. */
+public abstract class ReportingContract extends StoreContract {
+  private static final Instant MORNING = NOW.minusSeconds(3600);
+  private static final Instant EVENING = NOW.plusSeconds(3600);
+
+  private Account owned() {
+    Account one = northlight();
+    return store
+        .accounts()
+        .save(
+            new Account(
+                one.id(),
+                one.name(),
+                one.domain(),
+                one.aliases(),
+                one.language(),
+                "Led by Mara Lindt",
+                one.stage(),
+                Optional.of(dana.id())));
+  }
+
+  private Touch reply(long account, Optional<Long> contact, Instant at) {
+    return new Touch(
+        0,
+        at,
+        dana.id(),
+        account,
+        contact,
+        Touch.Channel.EMAIL,
+        Touch.Direction.IN,
+        Touch.Outcome.REPLIED,
+        "Mara Lindt wants figures");
+  }
+
+  private Logged wroteToMara(Account account) {
+    Followup chase =
+        Followup.promise(
+            dana.id(),
+            account.id(),
+            Optional.empty(),
+            Due.on(LocalDate.of(2026, 11, 25)),
+            "chase Mara Lindt");
+    return store
+        .touches()
+        .log(
+            Entry.of(email(account.id(), "to Mara Lindt")).withNew(mara(account.id())).then(chase));
+  }
+
+  @Test
+  void countsADay() {
+    Account account = owned();
+    wroteToMara(account);
+    store.touches().log(Entry.of(reply(account.id(), Optional.empty(), NOW.plusSeconds(60))));
+    store.accounts().move(account.id(), "MQL", "replied", by);
+    for (Optional<Long> whose : List.of(Optional.<Long>empty(), Optional.of(dana.id()))) {
+      Ledger ledger = store.ledger();
+      assertEquals(2, ledger.touches(MORNING, EVENING, whose).size());
+      assertEquals(new Ledger.Reach(1, 1, 2), ledger.reach(MORNING, EVENING, whose));
+      assertEquals(new Ledger.Promises(0, 1, 0), ledger.promises(MORNING, EVENING, whose));
+      assertEquals(Map.of("MQL", 1), ledger.moves(MORNING, EVENING, whose));
+      assertEquals(1, ledger.newContacts(MORNING, EVENING, whose));
+      assertArrayEquals(new int[] {0, 0}, ledger.triggers(MORNING, EVENING, whose));
+      assertEquals(0, ledger.withoutPlan(whose));
+      assertEquals(0, ledger.refusals(MORNING, EVENING, whose));
+      assertEquals(Map.of("MQL", 1), ledger.stages(whose));
+    }
+  }
+
+  @Test
+  void tellsWhatWasAnsweredByEveryGroup() {
+    Account account = owned();
+    wroteToMara(account);
+    store.touches().log(Entry.of(reply(account.id(), Optional.empty(), NOW.plusSeconds(60))));
+    for (String by : List.of("trigger", "channel", "content", "tier", "rep")) {
+      Ledger.Works works = store.ledger().works(by, MORNING, EVENING, Optional.empty()).get(0);
+      assertEquals(1, works.sent(), by);
+      assertEquals(1, works.replied(), by);
+    }
+  }
+
+  @Test
+  void aReplyWaitsUntilItIsAnswered() {
+    Account account = owned();
+    store.touches().log(Entry.of(reply(account.id(), Optional.empty(), MORNING)));
+    store
+        .engagements()
+        .add(new Engagement(0, MORNING, account.id(), Optional.empty(), "webinar", ""));
+    assertEquals(
+        List.of("engagement", "reply"),
+        store.waiting().since(MORNING, Optional.of(dana.id())).stream()
+            .map(Waiting.Signal::kind)
+            .sorted()
+            .toList());
+    store.touches().log(Entry.of(email(account.id(), "here they are")));
+    assertEquals(List.of(), store.waiting().since(MORNING, Optional.empty()));
+  }
+
+  @Test
+  void noticesAnAccountThatFellSilent() {
+    Account account = owned();
+    assertEquals(List.of(), store.waiting().quiet(EVENING));
+    store.touches().log(Entry.of(email(account.id(), "")));
+    assertEquals(
+        List.of(new Waiting.Quiet(account.id(), dana.id(), NOW)), store.waiting().quiet(EVENING));
+    assertEquals(List.of(), store.waiting().quiet(NOW));
+  }
+
+  @Test
+  void forgetsAPersonEverywhereAndKeepsTheCounts() {
+    Account account = owned();
+    Contact mara = wroteToMara(account).newContact().orElseThrow();
+    assertTrue(store.erasure().forget(mara.id(), by));
+    assertFalse(store.erasure().forget(mara.id(), by));
+    assertEquals(Optional.empty(), store.contacts().find(mara.id()));
+    assertEquals(List.of(), store.search().find("Mara", 0, 10));
+    assertFalse(store.followups().open(dana.id()).toString().contains("Mara"));
+    assertFalse(store.touches().at(account.id(), 10).toString().contains("Mara"));
+    assertFalse(store.accounts().find(account.id()).toString().contains("Mara"));
+    assertEquals(1, store.touches().at(account.id(), 10).size());
+    assertTrue(store.refusals().isRefused(Refusable.email("mara@northlight.example")));
+  }
+
+  @Test
+  void aRefusalHoldsHoweverItIsSpelled() {
+    store.refusals().refuse(Refusable.of("mara@northlight.example"), by);
+    store.refusals().refuse(Refusable.of("+49 40 123456"), by);
+    store.refusals().refuse(Refusable.of("harrow.example"), by);
+    store.refusals().refuse(Refusable.of("青石仪器有限公司"), by);
+    for (String spelling : spellings()) {
+      assertTrue(store.refusals().isRefused(Refusable.of(spelling)), spelling);
+    }
+    for (String other : List.of("mar@northlight.example", "+49 40 123457", "arrow.example")) {
+      assertFalse(store.refusals().isRefused(Refusable.of(other)), other);
+    }
+  }
+
+  private static List<String> spellings() {
+    return List.of(
+        "MARA@NORTHLIGHT.EXAMPLE",
+        " mara@northlight.example ",
+        "mailto:mara@northlight.example",
+        "Mara Lindt <mara@northlight.example>",
+        "mara+news@northlight.example",
+        "mara@northlight.example.",
+        "ｍａｒａ@northlight.example",
+        "mara＠northlight.example",
+        "ma\u200bra@northlight.example",
+        "(mara@northlight.example)",
+        "0049 40 123456",
+        "+49 (0)40 123-456",
+        "tel:+4940123456",
+        "+49.40.123456",
+        "https://www.harrow.example/about",
+        "WWW.Harrow.Example",
+        "harrow。example",
+        "http://harrow.example:80/?a=b",
+        "青石仪器",
+        "青石儀器股份有限公司");
+  }
+
+  @Test
+  void whatIsStoredIsReadBack() throws IOException {
+    Account account = northlight();
+    for (String line :
+        Files.readAllLines(Shared.folder("hostile/strings").resolve("naughty-strings.jsonl"))) {
+      String text = new JsonMapper().readTree(line).get("s").asText();
+      comesBack(text, account.id());
+    }
+    comesBack("a\u0000b", account.id());
+    comesBack("lone \uD800 and \uDC00", account.id());
+  }
+
+  /** NUL and half characters, which not every database can hold, are shown as unreadable. */
+  private void comesBack(String text, long account) {
+    String readable =
+        text.replace('\u0000', '\uFFFD').replaceAll("[\\x{D800}-\\x{DFFF}]", "\uFFFD");
+    long id = store.touches().log(Entry.of(email(account, text))).touch().id();
+    assertEquals(readable, store.touches().find(id).orElseThrow().note());
+  }
+}
