@@ -34,6 +34,7 @@ import whynow.chat.Presses;
 import whynow.chat.SettingsCommand;
 import whynow.chat.Speaker;
 import whynow.chat.Speech;
+import whynow.chat.WhatisCommand;
 import whynow.chat.slack.SlackAccount;
 import whynow.chat.slack.SlackPlatform;
 import whynow.chat.telegram.TelegramAccount;
@@ -50,6 +51,7 @@ import whynow.fetch.Detour;
 import whynow.fetch.PageStore;
 import whynow.fetch.Web;
 import whynow.followups.FollowupNotices;
+import whynow.language.Glossary;
 import whynow.language.Language;
 import whynow.language.Messages;
 import whynow.outreach.AccountNotice;
@@ -269,6 +271,7 @@ public final class App implements AutoCloseable {
             new LinkCommand(store().loginCodes(), store().reps(), this::home, messages),
             new SettingsCommand(store().reps(), store().workingTimes(), messages),
             new MuteCommand(store().workingTimes(), messages),
+            new WhatisCommand(new Glossary(data), messages),
             new HelpCommand(commands, messages)));
     return all;
   }

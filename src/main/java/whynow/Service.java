@@ -32,6 +32,7 @@ import whynow.store.Store;
 import whynow.team.Rep;
 import whynow.team.Reps;
 import whynow.web.AccountStory;
+import whynow.web.Api;
 import whynow.web.Health;
 import whynow.web.Pages;
 import whynow.web.Server;
@@ -101,12 +102,19 @@ public final class Service implements AutoCloseable {
             app.messages(),
             links);
     Health health = new Health(store, real);
+    Api api =
+        new Api(
+            app.settings().apiToken().map(Secret::reveal),
+            store,
+            app.matcher(),
+            app.book().hotLeads(),
+            app.clock());
     Server server =
         Server.start(
             app.settings().host(),
             app.settings().port(),
             platforms.stream().flatMap(p -> p.webhook().stream()).toList(),
-            List.of(routes::add, pages::add, health::add, more));
+            List.of(routes::add, pages::add, health::add, api::add, more));
     app.movedTo(server.url());
     jobs.start();
     platforms.forEach(p -> p.start(bot::hear));

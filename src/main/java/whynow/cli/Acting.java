@@ -62,7 +62,7 @@ final class Acting {
     try {
       return Rep.Role.valueOf(word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new Failure("“" + word + "” is no role: rep, manager or admin.");
+      throw new WrongUsage("“" + word + "” is no role: rep, manager or admin.");
     }
   }
 
@@ -70,7 +70,7 @@ final class Acting {
     try {
       return ZoneId.of(word);
     } catch (DateTimeException e) {
-      throw new Failure("“" + word + "” is no time zone.");
+      throw new WrongUsage("“" + word + "” is no time zone.");
     }
   }
 }

@@ -44,7 +44,7 @@ final class DigestVerb implements Callable<Integer> {
     LocalDate today = app.get().clock().instant().atZone(reader.zone()).toLocalDate();
     Period asked =
         Period.named(period, today)
-            .orElseThrow(() -> new Failure("“" + period + "” is no day, week, month or date"));
+            .orElseThrow(() -> new WrongUsage("“" + period + "” is no day, week, month or date"));
     boolean own = rep.isPresent() && !team;
     Digest digest =
         own

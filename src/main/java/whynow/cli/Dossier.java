@@ -23,21 +23,22 @@ import whynow.research.Readings;
 record Dossier(Brief brief, List<Article> pages) {
   /** Looks into the book first; a company that is not in it is read and kept. */
   static Dossier of(App app, String company, Optional<String> proxy, int maxPages) {
+    Optional<InetSocketAddress> way = proxy.map(ProxyAddress::of).or(() -> app.settings().proxy());
     Optional<Readings.Reading> known =
         account(app, company).flatMap(a -> app.store().readings().of(a.id()));
     if (known.isPresent()) {
       Brief brief = known.get().brief();
       return kept(app, brief);
     }
-    return read(app, company, proxy, maxPages);
+    return read(app, company, way, maxPages);
   }
 
   private static Optional<Account> account(App app, String company) {
     return app.matcher().match(company).account();
   }
 
-  private static Dossier read(App app, String company, Optional<String> proxy, int maxPages) {
-    Optional<InetSocketAddress> way = proxy.map(Dossier::address).or(() -> app.settings().proxy());
+  private static Dossier read(
+      App app, String company, Optional<InetSocketAddress> way, int maxPages) {
     Outcome outcome =
         app.companyResearch(way)
             .research(company, Options.DEFAULT.withMaxPages(maxPages), Progress.SILENT);
@@ -54,14 +55,5 @@ record Dossier(Brief brief, List<Article> pages) {
 
   private static Dossier kept(App app, Brief brief) {
     return new Dossier(brief, new ReadPages(app.store().pages(), new PageReader()).of(brief));
-  }
-
-  private static InetSocketAddress address(String proxy) {
-    int colon = proxy.lastIndexOf(':');
-    if (colon < 1 || !proxy.substring(colon + 1).matches("\\d{1,5}")) {
-      throw new Failure("--proxy wants HOST:PORT, such as 127.0.0.1:8080, not " + proxy);
-    }
-    return new InetSocketAddress(
-        proxy.substring(0, colon), Integer.parseInt(proxy.substring(colon + 1)));
   }
 }

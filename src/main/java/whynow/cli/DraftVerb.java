@@ -87,7 +87,7 @@ final class DraftVerb implements Callable<Integer> {
   private Language language() {
     Language language = Language.of(lang);
     if (!language.isChinese() && !language.equals(Language.EN)) {
-      throw new Failure("--lang is en, zh-Hans or zh-Hant, not " + lang);
+      throw new WrongUsage("--lang is en, zh-Hans or zh-Hant, not " + lang);
     }
     return language;
   }

@@ -89,7 +89,7 @@ final class LogVerb implements Callable<Integer> {
           ? local(exact, zone)
           : LocalDateTime.parse(said).atZone(zone);
     } catch (DateTimeException e) {
-      throw new Failure("“" + said + "” is no ISO date-time, such as 2026-11-25T09:00+01:00.");
+      throw new WrongUsage("“" + said + "” is no ISO date-time, such as 2026-11-25T09:00+01:00.");
     }
   }
 

@@ -89,16 +89,9 @@ final class ResearchVerb implements Callable<Integer> {
   }
 
   private Optional<InetSocketAddress> proxy() {
-    if (proxy == null) {
-      return app.get().settings().proxy();
-    }
-    int colon = proxy.lastIndexOf(':');
-    if (colon < 1 || !proxy.substring(colon + 1).matches("\\d{1,5}")) {
-      throw new Failure("--proxy wants HOST:PORT, such as 127.0.0.1:8080, not " + proxy);
-    }
-    return Optional.of(
-        new InetSocketAddress(
-            proxy.substring(0, colon), Integer.parseInt(proxy.substring(colon + 1))));
+    return Optional.ofNullable(proxy)
+        .map(ProxyAddress::of)
+        .or(() -> app.get().settings().proxy());
   }
 
   private Optional<Duration> age() {
@@ -106,7 +99,7 @@ final class ResearchVerb implements Callable<Integer> {
       return Optional.empty();
     }
     if (!since.matches("\\d{1,5}d?")) {
-      throw new Failure("--since wants days, such as 365d, not " + since);
+      throw new WrongUsage("--since wants days, such as 365d, not " + since);
     }
     return Optional.of(Duration.ofDays(Long.parseLong(since.replace("d", ""))));
   }

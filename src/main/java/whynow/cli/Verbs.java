@@ -78,15 +78,19 @@ public final class Verbs {
     verb.getCommandSpec().mixinStandardHelpOptions(true);
   }
 
-  private static int failed(Exception e, CommandLine verb, CommandLine.ParseResult parsed)
+  private static int failed(Exception e, CommandLine verb, CommandLine.ParseResult all)
       throws Exception {
+    boolean json = verb.getParseResult().hasMatchedOption("--json");
     if (e instanceof Failure failure) {
-      failure.show(parsed.hasMatchedOption("--json"), System.out, System.err);
+      failure.show(json, System.out, System.err);
       return 1;
     }
-    if (e instanceof Settings.Unusable) {
+    if (e instanceof WrongUsage || e instanceof Settings.Unusable) {
       System.err.println(e.getMessage());
       return 2;
+    }
+    if (json) {
+      new Failure(String.valueOf(e.getMessage())).show(true, System.out, System.err);
     }
     throw e;
   }

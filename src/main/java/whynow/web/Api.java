@@ -1,0 +1,166 @@
+package whynow.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import whynow.accounts.AccountMatcher;
+import whynow.scoring.HotLeads;
+import whynow.store.Store;
+
+/**
+ * The API for other systems, with a bearer token; without a token set there is none. A write that
+ * carries an {@code Idempotency-Key} is done once, also across restarts; said again it is answered
+ * as it was.
+ */
+public final class Api {
+  private static final int LARGEST_BODY = 64_000;
+  private static final int LONGEST_KEY = 200;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Optional<String> token;
+  private final Store store;
+  private final ApiBook book;
+  private final Object oneWrite = new Object();
+
+  /**
+   * The API over a book.
+   *
+   * @param token what callers must show; empty switches the API off
+   */
+  public Api(
+      Optional<String> token, Store store, AccountMatcher matcher, HotLeads hot, Clock clock) {
+    this.token = token;
+    this.store = store;
+    this.book = new ApiBook(store, matcher, hot, clock);
+  }
+
+  /** Call it inside {@code Javalin.create}. */
+  public void add(JavalinConfig config) {
+    config.routes.before("/api/*", this::admit);
+    config.routes.get("/api/leads", context -> answer(context, 200, written(book.leads())));
+    config.routes.get("/api/touches", this::touches);
+    config.routes.get("/api/openapi.json", context -> answer(context, 200, description()));
+    config.routes.post("/api/touches", c -> write(c, ApiBook.TOUCH, book::touch));
+    config.routes.post("/api/engagements", c -> write(c, ApiBook.ENGAGEMENT, book::engagement));
+    config.routes.exception(
+        ApiProblem.class, (problem, c) -> answer(c, problem.status(), written(problem.told())));
+  }
+
+  private void admit(Context context) {
+    String wanted =
+        token.orElseThrow(() -> ApiProblem.of(404, "The API is off: no token is set."));
+    String shown = Optional.ofNullable(context.header("Authorization")).orElse("");
+    if (!MessageDigest.isEqual(bytes("Bearer " + wanted), bytes(shown))) {
+      context.header("WWW-Authenticate", "Bearer");
+      throw ApiProblem.of(401, "The token is missing or wrong.");
+    }
+  }
+
+  private void touches(Context context) {
+    Optional<String> account = Optional.ofNullable(context.queryParam("account"));
+    Optional<String> rep = Optional.ofNullable(context.queryParam("rep"));
+    answer(context, 200, written(book.touches(account, rep)));
+  }
+
+  private void write(
+      Context context, Set<String> known, Function<ApiFields, Map<String, Object>> deed) {
+    byte[] body = body(context);
+    Optional<String> key = key(context);
+    ApiFields fields = ApiFields.of(body, known);
+    synchronized (oneWrite) {
+      String fingerprint = hash(body);
+      Optional<String> before = key.flatMap(store.workspace()::value);
+      if (before.isPresent()) {
+        answer(context, 201, again(before.get(), fingerprint));
+        return;
+      }
+      answer(context, 201, store.together(() -> done(fields, deed, key, fingerprint)));
+    }
+  }
+
+  private String done(
+      ApiFields fields,
+      Function<ApiFields, Map<String, Object>> deed,
+      Optional<String> key,
+      String fingerprint) {
+    String answer = written(deed.apply(fields));
+    key.ifPresent(k -> store.workspace().set(k, fingerprint + answer));
+    return answer;
+  }
+
+  private static String again(String kept, String fingerprint) {
+    if (!kept.startsWith(fingerprint)) {
+      throw ApiProblem.of(409, "This Idempotency-Key was used for another request.");
+    }
+    return kept.substring(fingerprint.length());
+  }
+
+  private static Optional<String> key(Context context) {
+    Optional<String> given =
+        Optional.ofNullable(context.header("Idempotency-Key")).filter(k -> !k.isBlank());
+    if (given.filter(k -> k.length() > LONGEST_KEY).isPresent()) {
+      throw ApiProblem.of(400, "The Idempotency-Key is longer than " + LONGEST_KEY + ".");
+    }
+    return given.map(k -> "api." + hash(bytes(context.path() + "\n" + k)));
+  }
+
+  private static byte[] body(Context context) {
+    try {
+      byte[] body = context.bodyAsBytes();
+      if (body.length <= LARGEST_BODY) {
+        return body;
+      }
+    } catch (HttpResponseException e) {
+      if (e.getStatus() != 413) {
+        throw e;
+      }
+    }
+    throw ApiProblem.of(413, "The body is larger than " + LARGEST_BODY + " bytes.");
+  }
+
+  private static String description() {
+    try (InputStream file = Api.class.getResourceAsStream("/web/openapi.json")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void answer(Context context, int status, String json) {
+    context.status(status).contentType("application/json; charset=utf-8").result(json);
+  }
+
+  private static String written(Map<String, Object> value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
