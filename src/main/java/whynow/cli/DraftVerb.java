@@ -69,11 +69,12 @@ final class DraftVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Language written = language();
     Dossier dossier = Dossier.of(app.get(), company, Optional.ofNullable(proxy), maxPages);
     DraftRequest request =
         DraftRequest.to(tier, function, LocalDate.now(app.get().clock()))
             .by(channel, length)
-            .in(language())
+            .in(written)
             .as(kind)
             .about(angle);
     Drafts.Outcome outcome =

@@ -1,0 +1,227 @@
+package whynow.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import whynow.App;
+import whynow.Settings;
+import whynow.accounts.Account;
+import whynow.accounts.Contact;
+import whynow.language.Language;
+import whynow.store.Store;
+import whynow.team.By;
+import whynow.team.Rep;
+
+class ApiTest {
+  private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
+  private static final String TOUCH =
+      "{\"rep\":\"Dana\",\"domain\":\"northlight.example\",\"contact\":\"Mara Lindt\","
+          + "\"channel\":\"email\",\"outcome\":\"wants_quote\",\"direction\":\"in\"}";
+
+  @TempDir private Path folder;
+  private App app;
+  private Store store;
+  private Account northlight;
+  private Server server;
+
+  @BeforeEach
+  void open() {
+    app =
+        new App(
+            Settings.from(
+                Map.of(
+                    "WHYNOW_STORE",
+                    "jdbc:sqlite:" + folder.resolve("book.db"),
+                    "WHYNOW_NOW",
+                    "2026-11-25T09:00Z")));
+    store = app.store();
+    Rep dana =
+        store.reps().add(new Rep(0, "Dana", Rep.Role.REP, ZoneId.of("Europe/Berlin"), Language.EN));
+    northlight =
+        store.accounts().save(Account.named("Northlight Foods", Optional.of("northlight.example")));
+    store
+        .contacts()
+        .save(
+            new Contact(
+                0,
+                northlight.id(),
+                "Mara Lindt",
+                "COO",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("mara@northlight.example"),
+                Optional.empty(),
+                Optional.empty()),
+            new By(dana.id(), NOW));
+    server = start(Optional.of("right"));
+  }
+
+  private Server start(Optional<String> token) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    Api api = new Api(token, store, app.matcher(), app.book().hotLeads(), clock);
+    return Server.start("127.0.0.1", 0, List.of(), List.of(api::add));
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    app.close();
+  }
+
+  private record Answer(int status, JsonNode json) {}
+
+  private Answer get(String path) throws Exception {
+    return send(asking(path).GET());
+  }
+
+  private Answer post(String path, String body, String... headers) throws Exception {
+    HttpRequest.Builder request = asking(path).POST(HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
+  }
+
+  private HttpRequest.Builder asking(String path) {
+    return HttpRequest.newBuilder(URI.create(server.url() + path))
+        .header("Authorization", "Bearer right");
+  }
+
+  private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return new Answer(answer.statusCode(), new ObjectMapper().readTree(answer.body()));
+  }
+
+  @Test
+  void aTouchIsKeptReadBackAndMakesTheLeadHot() throws Exception {
+    Answer kept = post("/api/touches", TOUCH);
+    assertEquals(201, kept.status(), kept.toString());
+    assertEquals("Northlight Foods", kept.json().path("account").asText());
+    assertEquals("Mara Lindt", kept.json().path("contact").asText());
+    assertEquals("2026-11-25T09:00:00Z", kept.json().path("at").asText());
+    for (String asked : List.of("", "?account=northlight.example", "?rep=Dana")) {
+      assertEquals(kept.json(), get("/api/touches" + asked).json().path("touches").path(0), asked);
+    }
+    JsonNode lead = get("/api/leads").json().path("leads").path(0);
+    assertEquals("Northlight Foods", lead.path("account").asText());
+    assertEquals("quote", lead.path("reason").asText());
+  }
+
+  @Test
+  void anEngagementIsKeptByMailAddress() throws Exception {
+    Answer kept =
+        post(
+            "/api/engagements",
+            "{\"email\":\"Mara@Northlight.example\",\"kind\":\"webinar\",\"note\":\"docks\","
+                + "\"at\":\"2026-11-24T10:00:00+01:00\"}");
+    assertEquals(201, kept.status(), kept.toString());
+    assertEquals("Mara Lindt", kept.json().path("contact").asText());
+    assertEquals(
+        Instant.parse("2026-11-24T09:00:00Z"),
+        store.engagements().at(northlight.id(), 9).get(0).at());
+  }
+
+  @Test
+  void theSameKeyIsDoneOnceAlsoAfterARestart() throws Exception {
+    Answer first = post("/api/touches", TOUCH, "Idempotency-Key", "k1");
+    server.close();
+    server = start(Optional.of("right"));
+    Answer second = post("/api/touches", TOUCH, "Idempotency-Key", "k1");
+    assertEquals(first, second);
+    assertEquals(1, store.touches().at(northlight.id(), 9).size());
+    assertEquals(201, post("/api/touches", TOUCH, "Idempotency-Key", "k2").status());
+    Answer other =
+        post("/api/touches", TOUCH.replace("email", "call"), "Idempotency-Key", "k1");
+    assertEquals(409, other.status());
+    assertEquals(2, store.touches().at(northlight.id(), 9).size());
+  }
+
+  @Test
+  void whatCannotBeUsedIsNamed() throws Exception {
+    Map<String, String> byField =
+        Map.of(
+            "channel", TOUCH.replace("\"email\"", "\"pigeon\""),
+            "rep", TOUCH.replace("Dana", "Nobody"),
+            "domain", TOUCH.replace("northlight.example", "unknown.example"),
+            "contact", TOUCH.replace("Mara Lindt", "Otto Frei"),
+            "colour", TOUCH.replace("\"rep\"", "\"colour\":\"red\",\"rep\""),
+            "outcome", TOUCH.replace("\"wants_quote\"", "7"),
+            "at", TOUCH.replace("\"rep\"", "\"at\":\"yesterday\",\"rep\""));
+    for (Map.Entry<String, String> wrong : byField.entrySet()) {
+      Answer answer = post("/api/touches", wrong.getValue());
+      assertEquals(422, answer.status(), wrong.getKey());
+      assertEquals(wrong.getKey(), answer.json().path("field").asText());
+      assertTrue(answer.json().hasNonNull("error"));
+    }
+    assertEquals(400, post("/api/touches", "{").status());
+    assertEquals(400, post("/api/touches", "[]").status());
+    assertEquals("account", post("/api/engagements", "{}").json().path("field").asText());
+    assertEquals(0, store.touches().at(northlight.id(), 9).size());
+  }
+
+  @Test
+  void aLargeBodyIsRefused() throws Exception {
+    for (int size : List.of(70_000, 1_200_000)) {
+      Answer answer = post("/api/engagements", "{\"note\":\"" + "x".repeat(size) + "\"}");
+      assertEquals(413, answer.status());
+      assertTrue(answer.json().hasNonNull("error"));
+    }
+  }
+
+  @Test
+  void aWrongTokenIsRefusedAndDoesNothing() throws Exception {
+    for (String shown : List.of("Bearer wrong", "right", "Bearer right2", "Basic right")) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(server.url() + "/api/touches"))
+              .header("Authorization", shown)
+              .POST(HttpRequest.BodyPublishers.ofString(TOUCH));
+      assertEquals(401, send(request).status(), shown);
+    }
+    Answer bare = send(HttpRequest.newBuilder(URI.create(server.url() + "/api/leads")).GET());
+    assertEquals(401, bare.status());
+    assertEquals(0, store.touches().at(northlight.id(), 9).size());
+  }
+
+  @Test
+  void withoutATokenThereIsNoApi() throws Exception {
+    server.close();
+    server = start(Optional.empty());
+    for (String path : List.of("/api/leads", "/api/touches", "/api/openapi.json")) {
+      Answer answer = get(path);
+      assertEquals(404, answer.status(), path);
+      assertTrue(answer.json().hasNonNull("error"));
+    }
+  }
+
+  @Test
+  void theDescriptionNamesEveryFieldThatIsRead() throws Exception {
+    JsonNode schemas = get("/api/openapi.json").json().path("components").path("schemas");
+    Map.of("Touch", ApiBook.TOUCH, "Engagement", ApiBook.ENGAGEMENT)
+        .forEach(
+            (name, fields) -> {
+              JsonNode described = schemas.path(name).path("properties");
+              assertEquals(fields.size(), described.size());
+              fields.forEach(f -> assertTrue(described.has(f), name + "." + f));
+            });
+  }
+}
