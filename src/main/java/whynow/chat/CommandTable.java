@@ -12,7 +12,8 @@ public final class CommandTable {
     return commands.all().stream()
         .map(command -> row(command, commands))
         .collect(
-            Collectors.joining("", "| verb | 中文 | what it does | example |\n|---|---|---|---|\n", ""));
+            Collectors.joining(
+                "", "| verb | 中文 | what it does | example |\n|---|---|---|---|\n", ""));
   }
 
   private static String row(Command command, Commands commands) {

@@ -89,9 +89,7 @@ final class ResearchVerb implements Callable<Integer> {
   }
 
   private Optional<InetSocketAddress> proxy() {
-    return Optional.ofNullable(proxy)
-        .map(ProxyAddress::of)
-        .or(() -> app.get().settings().proxy());
+    return Optional.ofNullable(proxy).map(ProxyAddress::of).or(() -> app.get().settings().proxy());
   }
 
   private Optional<Duration> age() {

@@ -61,8 +61,7 @@ public final class Api {
   }
 
   private void admit(Context context) {
-    String wanted =
-        token.orElseThrow(() -> ApiProblem.of(404, "The API is off: no token is set."));
+    String wanted = token.orElseThrow(() -> ApiProblem.of(404, "The API is off: no token is set."));
     String shown = Optional.ofNullable(context.header("Authorization")).orElse("");
     if (!MessageDigest.isEqual(bytes("Bearer " + wanted), bytes(shown))) {
       context.header("WWW-Authenticate", "Bearer");

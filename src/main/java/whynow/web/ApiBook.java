@@ -147,9 +147,7 @@ final class ApiBook {
   private Who who(ApiFields fields) {
     Optional<Contact> known = fields.text("email").flatMap(e -> store.contacts().byEmail(lower(e)));
     Account account =
-        known
-            .flatMap(c -> store.accounts().find(c.account()))
-            .orElseGet(() -> named(fields));
+        known.flatMap(c -> store.accounts().find(c.account())).orElseGet(() -> named(fields));
     Optional<Contact> contact = fields.text("contact").map(n -> person(n, account)).or(() -> known);
     return new Who(account, contact);
   }

@@ -51,9 +51,25 @@ class VerbsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "serve", "chat", "research", "draft", "check", "log", "extract", "triggers",
-        "persona", "match", "check-url", "digest", "import", "export", "backup", "restore",
-        "manifest", "doctor"
+        "demo",
+        "serve",
+        "chat",
+        "research",
+        "draft",
+        "check",
+        "log",
+        "extract",
+        "triggers",
+        "persona",
+        "match",
+        "check-url",
+        "digest",
+        "import",
+        "export",
+        "backup",
+        "restore",
+        "manifest",
+        "doctor"
       })
   void everyVerbSaysHowItIsUsed(String verb) {
     Run run = run(verb, "--help");
@@ -97,7 +113,6 @@ class VerbsTest {
             List.of("draft", "acme.example", "--proxy", "nowhere"),
             List.of("draft", "acme.example", "--lang", "de"),
             List.of("draft", "acme.example", "--tier", "king"),
-            List.of("digest", "sometimes", "--rep", "Dana"),
             List.of("log", "--as", "Dana", "--zone", "Nowhere/Land", "met Mara"),
             List.of("dance"),
             List.<String>of())) {
