@@ -3,6 +3,7 @@ package whynow;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,6 +45,8 @@ import whynow.chat.wechat.WeChatAccount;
 import whynow.chat.wechat.WeChatPlatform;
 import whynow.chat.wecom.WeComAccount;
 import whynow.chat.wecom.WeComPlatform;
+import whynow.delivery.Delivery;
+import whynow.delivery.Messenger;
 import whynow.demo.DemoWeb;
 import whynow.extract.Article;
 import whynow.extract.PageReader;
@@ -51,6 +54,7 @@ import whynow.fetch.Detour;
 import whynow.fetch.PageStore;
 import whynow.fetch.Web;
 import whynow.followups.FollowupNotices;
+import whynow.jobs.Jobs;
 import whynow.language.Glossary;
 import whynow.language.Language;
 import whynow.language.Messages;
@@ -75,6 +79,7 @@ import whynow.research.Researcher;
 import whynow.research.TriggerNotice;
 import whynow.research.TriggersCommand;
 import whynow.research.WatchCommand;
+import whynow.research.WatchNotices;
 import whynow.research.WatchingCommand;
 import whynow.scoring.TriggerScore;
 import whynow.store.Store;
@@ -113,8 +118,13 @@ public final class App implements AutoCloseable {
   private volatile boolean opened;
 
   public App(Settings settings) {
+    this(settings, settings.clock());
+  }
+
+  /** The same with another time than the settings'. */
+  App(Settings settings, Clock clock) {
     this.settings = settings;
-    this.clock = settings.clock();
+    this.clock = clock;
     this.data = new DataFolder(settings.data());
     this.messages = new Messages(data);
     this.triggers = Triggers.in(data);
@@ -258,8 +268,8 @@ public final class App implements AutoCloseable {
             new ResearchCommand(companyResearch(settings.proxy()), briefs(), messages),
             new TriggersCommand(
                 matcher(), store().accounts(), store().readings(), triggerNotice(), messages),
-            new WatchCommand(true, matcher(), store().watches(), messages),
-            new WatchCommand(false, matcher(), store().watches(), messages),
+            new WatchCommand(true, matcher(), store().accounts(), store().watches(), messages),
+            new WatchCommand(false, matcher(), store().accounts(), store().watches(), messages),
             new WatchingCommand(
                 store().watches(), store().accounts(), store().readings(), messages),
             new WhyCommand(targets(), angles, messages),
@@ -309,6 +319,32 @@ public final class App implements AutoCloseable {
   /** Says which account is meant. */
   public AccountMatcher matcher() {
     return matcher.get();
+  }
+
+  /** What runs by itself; the caller starts it. */
+  public Jobs jobs(Delivery delivery, Messenger messenger) {
+    Jobs jobs = book().jobs(delivery, messenger);
+    WatchNotices watched = watched(messenger);
+    jobs.every("watch", Duration.ofMinutes(1), watched::look);
+    return jobs;
+  }
+
+  /** Reads watched accounts again and tells what is new. */
+  WatchNotices watched(Messenger messenger) {
+    return new WatchNotices(
+        companyResearch(settings.proxy()),
+        store().watches(),
+        store().readings(),
+        store().accounts(),
+        store().contacts(),
+        store().touches(),
+        store().reps(),
+        book().calendars(),
+        messenger,
+        triggerNotice(),
+        messages,
+        store(),
+        clock);
   }
 
   private BriefNotice briefs() {

@@ -81,7 +81,7 @@ public final class Service implements AutoCloseable {
             who -> door(platforms, who),
             rep -> Optional.of(Conversation.direct("web", "" + rep)),
             delivery);
-    Jobs jobs = app.book().jobs(delivery, messenger);
+    Jobs jobs = app.jobs(delivery, messenger);
     Bot bot = app.bot(speaker, delivery, workers);
 
     Frame frame = new Frame(app.messages(), app.rail());

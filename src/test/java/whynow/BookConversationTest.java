@@ -211,8 +211,8 @@ class BookConversationTest {
     touch(Touch.Direction.IN, Touch.Outcome.REPLIED, "b");
     touch(Touch.Direction.OUT, Touch.Outcome.MEETING_BOOKED, "c");
     String digest = say(ben, "digest");
-    assertTrue(digest.contains("1 meetings booked from 1 accounts worked"), digest);
-    assertTrue(digest.contains("3 touches (0.0), 1 people"), digest);
+    assertTrue(digest.contains("1 meeting booked from 1 account worked"), digest);
+    assertTrue(digest.contains("3 touches (0.0), 1 person"), digest);
     assertTrue(digest.contains("100% of touches on target accounts"), digest);
     assertFalse(digest.contains("0 held"), digest);
     assertThrows(Refusal.class, () -> say(dana, "digest team"));

@@ -118,7 +118,7 @@ class DemoConversationTest {
         "Dana",
         "research northlight.example",
         "log emailed Mara Lindt, COO at Northlight, the Leipzig note, chase Tuesday");
-    holds(say("Ben", "digest"), "Wed 25 Nov", "1 touches", "Dana  1");
+    holds(say("Ben", "digest"), "Wed 25 Nov", "1 touch", "Dana  1");
     assertFalse(say("Dana", "digest team").contains("小陈"));
   }
 

@@ -1,21 +1,27 @@
 package whynow.language;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import whynow.playbook.DataFolder;
 
 /**
  * The bot's own words, from {@code data/messages/AREA.yaml}: each key with its text per language
- * and {@code {slots}}.
+ * and {@code {slots}}. {@code {n:account|accounts}} says the word that goes with the number in
+ * {@code n}. What fills a slot is never read for slots itself.
  *
  * <pre>{@code
  * messages.say(Language.ZH_HANS, "log.logged", "contact", "顾明远")
  * }</pre>
  */
 public final class Messages {
+  private static final Pattern SLOT = Pattern.compile("\\{(\\w+)(?::([^|{}]*)\\|([^|{}]*))?}");
   private final Supplier<Map<String, Area>> areas;
 
   record Area(Map<String, LocalText> texts) {
@@ -41,11 +47,23 @@ public final class Messages {
     if (found == null) {
       throw new IllegalArgumentException("No such message: " + key);
     }
-    String text = found.in(language);
+    Map<String, String> values = new HashMap<>();
     for (int i = 0; i + 1 < slots.length; i += 2) {
-      text = text.replace("{" + slots[i] + "}", String.valueOf(slots[i + 1]));
+      values.put(slots[i].toString(), String.valueOf(slots[i + 1]));
     }
-    return text;
+    return SLOT.matcher(found.in(language))
+        .replaceAll(slot -> Matcher.quoteReplacement(filled(slot, values)));
+  }
+
+  private static String filled(MatchResult slot, Map<String, String> values) {
+    String value = values.get(slot.group(1));
+    if (value == null) {
+      return slot.group();
+    }
+    if (slot.group(2) == null) {
+      return value;
+    }
+    return value.equals("1") ? slot.group(2) : slot.group(3);
   }
 
   /** True when there is such a key. */

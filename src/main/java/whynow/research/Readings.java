@@ -14,6 +14,17 @@ public interface Readings {
    */
   List<Trigger> save(Brief brief, Instant at);
 
+  /** What the last reading holds that was never read up to some earlier point. */
+  News since(long account, long heard);
+
+  /**
+   * New triggers of an account.
+   *
+   * @param upTo where the next {@link #since} goes on; rises with every new trigger, whatever the
+   *     clock does
+   */
+  record News(List<Trigger> triggers, long upTo) {}
+
   /** The last reading of an account. */
   Optional<Reading> of(long account);
 

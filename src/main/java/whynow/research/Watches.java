@@ -6,7 +6,10 @@ import java.util.List;
 
 /** Who wants to hear what is new at which account. */
 public interface Watches {
-  /** Reads the account again every so often from now on, and tells the rep. */
+  /**
+   * Reads the account again every so often, and tells the rep what nobody had read there before
+   * now; one never read is due at once.
+   */
   void watch(long rep, long account, Duration every, Instant now);
 
   /** False when it was not watched. */
@@ -16,6 +19,19 @@ public interface Watches {
   List<Long> watchedBy(long rep);
 
   List<Long> watchersOf(long account);
+
+  /** Watches at whose account something was read that the watcher has not heard of. */
+  List<Watch> untold();
+
+  /** Notes that the watcher has heard all up to here; false when they had before. */
+  boolean heard(Watch watch, long upTo);
+
+  /**
+   * One rep's watch over one account.
+   *
+   * @param heard the last of {@link Readings.News#upTo} the watcher was told of
+   */
+  record Watch(long rep, long account, long heard) {}
 
   /** Accounts whose next reading is due, the longest overdue first. */
   List<Long> due(Instant now);

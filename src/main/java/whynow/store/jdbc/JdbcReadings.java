@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,13 +61,7 @@ final class JdbcReadings implements Readings {
   }
 
   private static List<Trigger> news(Handle handle, Brief brief, Instant at) {
-    Set<String> known =
-        new HashSet<>(
-            handle
-                .createQuery("select story from trigger_seen where account = :account")
-                .bind("account", brief.account().id())
-                .mapTo(String.class)
-                .list());
+    Set<String> known = new HashSet<>(seen(handle, brief.account().id()).keySet());
     List<Trigger> news = new ArrayList<>();
     for (Trigger trigger : brief.triggers()) {
       boolean told = stories(trigger).stream().anyMatch(known::contains);
@@ -80,6 +75,33 @@ final class JdbcReadings implements Readings {
       }
     }
     return news;
+  }
+
+  @Override
+  public News since(long account, long heard) {
+    return db.read(
+        handle -> {
+          Map<String, Long> seen = seen(handle, account);
+          long upTo = seen.values().stream().mapToLong(id -> id).max().orElse(heard);
+          List<Trigger> fresh =
+              of(account).stream()
+                  .flatMap(reading -> reading.brief().triggers().stream())
+                  .filter(trigger -> isAfter(heard, trigger, seen))
+                  .toList();
+          return new News(fresh, upTo);
+        });
+  }
+
+  private static boolean isAfter(long heard, Trigger trigger, Map<String, Long> seen) {
+    return stories(trigger).stream().allMatch(story -> seen.getOrDefault(story, 0L) > heard);
+  }
+
+  private static Map<String, Long> seen(Handle handle, long account) {
+    return handle
+        .createQuery("select story, id from trigger_seen where account = :account")
+        .bind("account", account)
+        .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
   /** One story is known by each place where it stands; by hash, since it may name people. */

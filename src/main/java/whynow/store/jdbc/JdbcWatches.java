@@ -17,12 +17,17 @@ final class JdbcWatches implements Watches {
     db.write(
         handle ->
             handle.execute(
-                "insert into watch (account, rep, every_ms, next_at) values (?, ?, ?, ?)"
+                "insert into watch (account, rep, every_ms, next_at, heard) values (?, ?, ?,"
+                    + " coalesce((select at + ? from reading where account = ?), ?),"
+                    + " coalesce((select max(id) from trigger_seen where account = ?), 0))"
                     + " on conflict (account, rep) do update set every_ms = excluded.every_ms",
                 account,
                 rep,
                 every.toMillis(),
-                now.plus(every).toEpochMilli()));
+                every.toMillis(),
+                account,
+                now.toEpochMilli(),
+                account));
   }
 
   @Override
@@ -40,6 +45,34 @@ final class JdbcWatches implements Watches {
   @Override
   public List<Long> watchersOf(long account) {
     return ids("select rep from watch where account = :value order by id", account);
+  }
+
+  @Override
+  public List<Watch> untold() {
+    return db.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select rep, account, heard from watch w where heard <"
+                        + " (select max(id) from trigger_seen where account = w.account)"
+                        + " order by rep, id")
+                .map(
+                    (row, context) ->
+                        new Watch(row.getLong("rep"), row.getLong("account"), row.getLong("heard")))
+                .list());
+  }
+
+  @Override
+  public boolean heard(Watch watch, long upTo) {
+    return db.write(
+        handle ->
+            handle.execute(
+                    "update watch set heard = ? where rep = ? and account = ? and heard = ?",
+                    upTo,
+                    watch.rep(),
+                    watch.account(),
+                    watch.heard())
+                == 1);
   }
 
   @Override

@@ -1,0 +1,184 @@
+package whynow.research;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import whynow.accounts.Account;
+import whynow.accounts.Accounts;
+import whynow.accounts.Contact;
+import whynow.accounts.Contacts;
+import whynow.activity.Touch;
+import whynow.activity.Touches;
+import whynow.chat.Block;
+import whynow.chat.Choice;
+import whynow.chat.Reply;
+import whynow.delivery.Messenger;
+import whynow.language.Language;
+import whynow.language.Messages;
+import whynow.team.AllOrNothing;
+import whynow.team.Calendars;
+import whynow.team.Rep;
+import whynow.team.Reps;
+import whynow.triggers.Trigger;
+
+/**
+ * Reads watched accounts again, and tells each watcher what is new there: once, in their own
+ * working hours, all accounts in one message. Marking and saying stand or fall together.
+ */
+public final class WatchNotices {
+  private static final int SHOWN = 3;
+
+  private final CompanyResearch research;
+  private final Watches watches;
+  private final Readings readings;
+  private final Accounts accounts;
+  private final Contacts contacts;
+  private final Touches touches;
+  private final Reps reps;
+  private final Calendars calendars;
+  private final Messenger messenger;
+  private final TriggerNotice notice;
+  private final Messages messages;
+  private final AllOrNothing book;
+  private final Clock clock;
+
+  public WatchNotices(
+      CompanyResearch research,
+      Watches watches,
+      Readings readings,
+      Accounts accounts,
+      Contacts contacts,
+      Touches touches,
+      Reps reps,
+      Calendars calendars,
+      Messenger messenger,
+      TriggerNotice notice,
+      Messages messages,
+      AllOrNothing book,
+      Clock clock) {
+    this.research = research;
+    this.watches = watches;
+    this.readings = readings;
+    this.accounts = accounts;
+    this.contacts = contacts;
+    this.touches = touches;
+    this.reps = reps;
+    this.calendars = calendars;
+    this.messenger = messenger;
+    this.notice = notice;
+    this.messages = messages;
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /** Reads every account whose hour has come, and tells what is new. */
+  public void look() {
+    for (long account : watches.due(clock.instant())) {
+      watches.read(account, clock.instant());
+      accounts.find(account).ifPresent(research::news);
+      tell();
+    }
+    tell();
+  }
+
+  /** Tells everybody who may be spoken to now. */
+  private void tell() {
+    Instant now = clock.instant();
+    Map<Long, List<Watches.Watch>> byRep =
+        watches.untold().stream()
+            .collect(
+                Collectors.groupingBy(Watches.Watch::rep, LinkedHashMap::new, Collectors.toList()));
+    byRep.forEach(
+        (id, untold) ->
+            reps.byId(id)
+                .filter(rep -> calendars.of(rep).isWorking(now))
+                .filter(rep -> messenger.doorOf(rep.id()).isPresent())
+                .ifPresent(rep -> book.together(() -> tell(rep, untold, now))));
+  }
+
+  private void tell(Rep rep, List<Watches.Watch> untold, Instant now) {
+    Map<Account, List<Trigger>> news = new LinkedHashMap<>();
+    for (Watches.Watch watch : untold) {
+      Readings.News found = readings.since(watch.account(), watch.heard());
+      List<Trigger> worth =
+          found.triggers().stream().filter(t -> t.own() && t.score() > 0).toList();
+      if (watches.heard(watch, found.upTo()) && !worth.isEmpty()) {
+        accounts.find(watch.account()).ifPresent(account -> news.put(account, worth));
+      }
+    }
+    if (!news.isEmpty()) {
+      messenger.tell(rep.id(), reply(rep, news, now));
+    }
+  }
+
+  private Reply reply(Rep rep, Map<Account, List<Trigger>> news, Instant now) {
+    List<Block> blocks = new ArrayList<>();
+    news.forEach((account, found) -> blocks.addAll(told(rep, account, found, now)));
+    blocks.add(new Block.Choices(choices(List.copyOf(news.keySet()), rep.language())));
+    return Reply.of(blocks);
+  }
+
+  private List<Block> told(Rep rep, Account account, List<Trigger> found, Instant now) {
+    Language language = rep.language();
+    LocalDate today = now.atZone(rep.zone()).toLocalDate();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.Text.of(
+            Block.Run.strong(account.name()), Block.Run.plain(say(language, "has_news"))));
+    for (int i = 0; i < Math.min(SHOWN, found.size()); i++) {
+      blocks.add(notice.quote(i + 1, found.get(i), language, today));
+    }
+    String more =
+        found.size() > SHOWN ? say(language, "more", "n", found.size() - SHOWN) + " " : "";
+    String tail = more + reason(rep, account, today).orElse("");
+    if (!tail.isBlank()) {
+      blocks.add(Block.Text.of(tail.strip()));
+    }
+    return blocks;
+  }
+
+  /** What the rep did there last, which the news is a reason to go on with. */
+  private Optional<String> reason(Rep rep, Account account, LocalDate today) {
+    return touches
+        .lastAt(account.id())
+        .filter(touch -> touch.rep() == rep.id())
+        .map(touch -> reason(rep, account, touch, today));
+  }
+
+  private String reason(Rep rep, Account account, Touch touch, LocalDate today) {
+    LocalDate day = touch.at().atZone(rep.zone()).toLocalDate();
+    String who = touch.contact().flatMap(contacts::find).map(Contact::name).orElse(account.name());
+    Language language = rep.language();
+    String channel = messages.say(language, "log.channel." + touch.channel().word());
+    long days = ChronoUnit.DAYS.between(day, today);
+    String key = days < 1 ? "reason_today" : days == 1 ? "reason_yesterday" : "reason";
+    return say(language, key, "channel", channel, "who", who, "n", days);
+  }
+
+  private List<Choice> choices(List<Account> accounts, Language language) {
+    boolean one = accounts.size() == 1;
+    List<Choice> choices = new ArrayList<>();
+    for (Account account : accounts.stream().limit(SHOWN).toList()) {
+      String name = account.domain().orElse(account.name());
+      String mark = one ? "" : " " + account.name();
+      choices.add(Choice.of(say(language, "draft") + mark, "draft " + name));
+      choices.add(Choice.of(say(language, "read_again") + mark, "research " + name));
+      if (one) {
+        choices.add(Choice.of(say(language, "log"), "log " + account.name()));
+        choices.add(Choice.of(say(language, "unwatch"), "unwatch " + name));
+      }
+    }
+    return choices;
+  }
+
+  private String say(Language language, String key, Object... slots) {
+    return messages.say(language, "research." + key, slots);
+  }
+}
