@@ -65,7 +65,9 @@ import whynow.outreach.DraftCommand;
 import whynow.outreach.Drafts;
 import whynow.outreach.Guard;
 import whynow.outreach.ModelWriter;
+import whynow.outreach.PlanCommand;
 import whynow.outreach.Playbook;
+import whynow.outreach.PlaybookCommand;
 import whynow.outreach.WhyCommand;
 import whynow.playbook.DataFolder;
 import whynow.research.Brief;
@@ -73,6 +75,7 @@ import whynow.research.BriefNotice;
 import whynow.research.CompanyResearch;
 import whynow.research.Outcome;
 import whynow.research.ReadPages;
+import whynow.research.ReadingNotice;
 import whynow.research.Reason;
 import whynow.research.ResearchCommand;
 import whynow.research.Researcher;
@@ -265,7 +268,7 @@ public final class App implements AutoCloseable {
     List<Command> all = new ArrayList<>(book().all());
     all.addAll(
         List.of(
-            new ResearchCommand(companyResearch(settings.proxy()), briefs(), messages),
+            new ResearchCommand(reading(), briefs(), messages),
             new TriggersCommand(
                 matcher(), store().accounts(), store().readings(), triggerNotice(), messages),
             new WatchCommand(true, matcher(), store().accounts(), store().watches(), messages),
@@ -276,6 +279,8 @@ public final class App implements AutoCloseable {
             new DraftCommand(
                 targets(), store().contacts(), this::pagesForModel, drafts(), data, messages),
             new CheckCommand(targets(), store().contacts(), this::pages, this::guard, messages),
+            plan(),
+            new PlaybookCommand(playbook, data, whom(), messages),
             log(),
             new UndoCommand(store().history(), messages),
             new LinkCommand(store().loginCodes(), store().reps(), this::home, messages),
@@ -288,11 +293,27 @@ public final class App implements AutoCloseable {
 
   private AccountNotice targets() {
     return new AccountNotice(
-        new Whom(store().accounts(), store().contacts(), matcher()),
-        matcher(),
-        store().readings(),
-        store().refusals(),
+        whom(), matcher(), store().readings(), reading()::first, store().refusals(), messages);
+  }
+
+  private Whom whom() {
+    return new Whom(store().accounts(), store().contacts(), matcher());
+  }
+
+  private PlanCommand plan() {
+    return new PlanCommand(
+        targets(),
+        store().contacts(),
+        store().touches(),
+        angles,
+        playbook,
+        book().calendars(),
+        data,
         messages);
+  }
+
+  private ReadingNotice reading() {
+    return new ReadingNotice(companyResearch(settings.proxy()), messages);
   }
 
   private List<Article> pages(Brief brief) {

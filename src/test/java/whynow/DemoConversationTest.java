@@ -3,38 +3,21 @@ package whynow;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import whynow.chat.Speaker;
-import whynow.chat.terminal.Terminal;
-import whynow.chat.terminal.Transcripts;
-import whynow.team.Rep;
-import whynow.team.Reps;
 
 /** Whole conversations with the demo's companies, on Wednesday 25 November 2026. */
 class DemoConversationTest {
   @TempDir Path folder;
-  private Demo demo;
+  private DemoChat demo;
 
   @BeforeEach
   void start() {
-    Map<String, String> set =
-        Map.of(
-            "WHYNOW_PORT", "0",
-            "WHYNOW_STORE", "jdbc:sqlite:" + folder.resolve("demo.db"),
-            "WHYNOW_NOW", "2026-11-25T09:00:00+01:00");
-    demo = Demo.start(Settings.from(set), LocalDate.of(2026, 11, 25));
+    demo = DemoChat.in(folder);
   }
 
   @AfterEach
@@ -43,16 +26,7 @@ class DemoConversationTest {
   }
 
   private String say(String name, String... lines) {
-    App app = demo.app();
-    Rep rep = app.store().reps().byName(name).orElseThrow();
-    app.store().reps().link(rep.id(), new Reps.Identity("terminal", rep.name()));
-    ByteArrayOutputStream heard = new ByteArrayOutputStream();
-    BufferedReader typed = new BufferedReader(new StringReader(String.join("\n", lines)));
-    PrintStream out = new PrintStream(heard, true, StandardCharsets.UTF_8);
-    Terminal terminal = new Terminal(name, typed, out, Transcripts.text(), app.clock());
-    Speaker speaker = app.speaker(List.of(terminal));
-    terminal.start(app.bot(speaker, speaker, Runnable::run)::hear);
-    return heard.toString(StandardCharsets.UTF_8);
+    return demo.say(name, lines);
   }
 
   private static void holds(String reply, String... parts) {

@@ -2,6 +2,7 @@ package whynow.outreach;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import whynow.accounts.Account;
 import whynow.accounts.AccountMatcher;
 import whynow.accounts.Contact;
@@ -20,13 +21,30 @@ import whynow.research.Readings;
 public final class AccountNotice {
   private final Targets targets;
   private final Readings readings;
+  private final FirstReading first;
   private final Refusals refusals;
   private final Messages messages;
 
+  /** Reads a company that nobody has read yet, under the eyes of whoever asks. */
+  public interface FirstReading {
+    /**
+     * What was read.
+     *
+     * @param again the command line that asks the same of another domain
+     */
+    Brief read(Call call, String company, UnaryOperator<String> again);
+  }
+
   public AccountNotice(
-      Whom whom, AccountMatcher matcher, Readings readings, Refusals refusals, Messages messages) {
+      Whom whom,
+      AccountMatcher matcher,
+      Readings readings,
+      FirstReading first,
+      Refusals refusals,
+      Messages messages) {
     this.targets = new Targets(whom, matcher);
     this.readings = readings;
+    this.first = first;
     this.refusals = refusals;
     this.messages = messages;
   }
@@ -61,19 +79,28 @@ public final class AccountNotice {
       throw several(call, verb, several);
     }
     if (target instanceof Targets.Target.Nobody nobody) {
-      throw unread(call, nobody.name());
+      Brief brief = first.read(call, nobody.name(), domain -> line(verb, domain, nobody.rest()));
+      return new Targets.Target.One(brief.account(), Optional.empty(), nobody.rest());
     }
     return (Targets.Target.One) target;
   }
 
-  /** With what was read of it; says what to do first when nothing was. */
-  Known read(Call call, Targets.Target.One one) {
-    Brief brief =
-        readings
-            .of(one.account().id())
-            .map(Readings.Reading::brief)
-            .orElseThrow(() -> unread(call, one.account().domain().orElse(one.account().name())));
-    return new Known(one.account(), one.contact(), one.rest(), brief);
+  /** With what was read of it; it is read now when nothing was. */
+  Known read(Call call, String verb, Targets.Target.One one) {
+    Account account = one.account();
+    String name = account.domain().orElse(account.name());
+    return readings
+        .of(account.id())
+        .map(reading -> new Known(account, one.contact(), one.rest(), reading.brief()))
+        .orElseGet(
+            () -> {
+              Brief brief = first.read(call, name, domain -> line(verb, domain, one.rest()));
+              return new Known(brief.account(), one.contact(), one.rest(), brief);
+            });
+  }
+
+  private static String line(String verb, String domain, String rest) {
+    return (verb + " " + domain + " " + rest.strip()).strip();
   }
 
   /** Nobody writes to those who asked not to be written to. */
@@ -86,18 +113,8 @@ public final class AccountNotice {
 
   private Refusal several(Call call, String verb, Targets.Target.Several several) {
     List<Choice> choices =
-        several.names().stream()
-            .map(n -> Choice.of(n, (verb + " " + n + " " + several.rest()).strip()))
-            .toList();
+        several.names().stream().map(n -> Choice.of(n, line(verb, n, several.rest()))).toList();
     return new Refusal(Reply.of(Block.Text.of(say(call, "several")), new Block.Choices(choices)));
-  }
-
-  private Refusal unread(Call call, String name) {
-    return new Refusal(
-        Reply.of(
-            Block.Text.of(say(call, "unread", "name", name)),
-            new Block.Choices(
-                List.of(Choice.of(say(call, "research", "name", name), "research " + name)))));
   }
 
   private String say(Call call, String key, Object... slots) {

@@ -46,7 +46,7 @@ public final class CheckCommand implements Command {
 
   @Override
   public Reply answer(Call call) {
-    AccountNotice.Known known = accounts.read(call, accounts.first(call, "check"));
+    AccountNotice.Known known = accounts.read(call, "check", accounts.first(call, "check"));
     String text = known.rest().strip().replaceAll("^[\"“「]|[\"”」]$", "");
     if (text.isEmpty()) {
       throw new Refusal(say(call, "check_what", "account", known.handle()));

@@ -64,7 +64,7 @@ public final class DraftCommand implements Command {
     AskedDraft asked =
         one.contact().isPresent() ? new AskedDraft(one.contact(), "", said.options()) : said;
     accounts.refuseIfUnwanted(call, one.account(), asked.contact());
-    AccountNotice.Known known = accounts.read(call, one);
+    AccountNotice.Known known = accounts.read(call, "draft", one);
     DraftRequest request = request(call, known, asked);
     Drafts.Outcome outcome =
         drafts.write(

@@ -9,6 +9,7 @@ import whynow.accounts.AccountMatch;
 import whynow.accounts.AccountMatcher;
 import whynow.accounts.Contact;
 import whynow.accounts.Whom;
+import whynow.research.CompanyResearch;
 
 /** Finds the account a line speaks of, wherever in the line it stands. */
 final class Targets {
@@ -30,8 +31,8 @@ final class Targets {
     /** Several come into question; each name finds one. */
     record Several(List<String> names, String rest) implements Target {}
 
-    /** Nobody the book knows. */
-    record Nobody(String name) implements Target {}
+    /** Nobody the book knows, and all else that was said. */
+    record Nobody(String name, String rest) implements Target {}
   }
 
   /** The first account or person of the book that the line names. */
@@ -58,14 +59,20 @@ final class Targets {
     }
     String name = spaced.split("\\s+", 2)[0];
     Target loose = loosely(name);
-    return loose instanceof Target.One one
-        ? new Target.One(one.account(), Optional.empty(), spaced.substring(name.length()))
-        : loose;
+    String text = spaced.substring(name.length());
+    if (loose instanceof Target.One one) {
+      return new Target.One(one.account(), Optional.empty(), text);
+    }
+    return loose instanceof Target.Nobody ? new Target.Nobody(name, text) : loose;
   }
 
-  /** The words before "to" or "给", by a likely name. */
+  /** A site, or the words before "to" or "给", by a likely name. */
   private Target loosely(String line) {
-    String name = line.split("(?i)\\s+(?:to|by|in|angle)\\s+|\\s*(?:写给|发给|给)", 2)[0].strip();
+    String word = line.strip().split("\\s+", 2)[0];
+    String name =
+        CompanyResearch.isSite(word)
+            ? word
+            : line.split("(?i)\\s+(?:to|by|in|angle)\\s+|\\s*(?:写给|发给|给)", 2)[0].strip();
     AccountMatch match = matcher.match(name);
     String rest = line.substring(line.indexOf(name) + name.length());
     if (match.certainty() == AccountMatch.Certainty.AMBIGUOUS) {
@@ -76,6 +83,6 @@ final class Targets {
         .account()
         .filter(a -> name.indexOf('.') < 0)
         .<Target>map(a -> new Target.One(a, Optional.empty(), rest))
-        .orElseGet(() -> new Target.Nobody(name));
+        .orElseGet(() -> new Target.Nobody(name, rest));
   }
 }

@@ -35,7 +35,7 @@ public final class WhyCommand implements Command {
 
   @Override
   public Reply answer(Call call) {
-    AccountNotice.Known known = accounts.read(call, accounts.account(call, "why"));
+    AccountNotice.Known known = accounts.read(call, "why", accounts.account(call, "why"));
     LocalDate today = call.now().toLocalDate();
     Angles.Reasons reasons =
         angles

@@ -160,6 +160,7 @@ public final class BriefNotice {
     if (own.size() > SHOWN) {
       choices.add(Choice.of(say(language, "all", "n", own.size()), "triggers " + name));
     }
+    choices.add(Choice.of(say(language, "plan"), "plan " + name));
     choices.add(Choice.of(say(language, "watch"), "watch " + name));
     brief.people().stream()
         .filter(
