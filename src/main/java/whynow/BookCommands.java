@@ -30,6 +30,8 @@ import whynow.digest.Digests;
 import whynow.digest.ScheduledNotices;
 import whynow.digest.StatsCommand;
 import whynow.digest.TodayCommand;
+import whynow.followups.CadenceCommand;
+import whynow.followups.Cadences;
 import whynow.followups.DoneCommand;
 import whynow.followups.FollowupNotices;
 import whynow.followups.RemindCommand;
@@ -61,6 +63,7 @@ public final class BookCommands {
   private final Scoring scoring;
   private final Digests digests;
   private final FollowupNotices lines;
+  private final Cadences cadences;
 
   /** Everything about one store. */
   public BookCommands(Store store, DataFolder data, Messages messages, Clock clock) {
@@ -85,6 +88,14 @@ public final class BookCommands {
             clock);
     digests = new Digests(store.ledger(), store.reps(), calendars);
     lines = new FollowupNotices(store.accounts(), store.contacts(), messages);
+    cadences =
+        new Cadences(
+            data,
+            store.followups(),
+            store.accounts(),
+            store.contacts(),
+            store.refusals(),
+            calendars);
   }
 
   public Digests digests() {
@@ -150,7 +161,7 @@ public final class BookCommands {
 
   public ReminderNotices reminders(Messenger messenger) {
     return new ReminderNotices(
-        store.followups(), store.reps(), calendars, messenger, lines, messages, store);
+        store.followups(), store.reps(), calendars, messenger, lines, messages, cadences, store);
   }
 
   /** The digest that comes by itself. */
@@ -182,17 +193,20 @@ public final class BookCommands {
   /** What can be asked of the book. */
   public List<Command> all() {
     HotNotices hot = hotNotices(silent());
+    ContactCommand adding =
+        new ContactCommand(store.accounts(), store.contacts(), matcher, whom, titles, messages);
     return List.of(
         new TodayCommand(store.followups(), hotLeads, lines, hot, messages),
         new RemindCommand(store.followups(), whom, lines, messages),
         DoneCommand.done(store.followups(), lines, messages),
         DoneCommand.snooze(store.followups(), lines, messages),
+        new CadenceCommand(cadences, whom, lines, messages),
         new HotCommand(hotLeads, hot, messages),
         new EventCommand(store.engagements(), whom, messages),
         new StageCommand(store.accounts(), whom, stages, messages),
         new AccountsCommand(store.accounts(), store.reps(), stages, messages),
-        new ContactCommand(store.accounts(), store.contacts(), matcher, titles, messages),
-        new ContactsCommand(store.contacts(), whom, messages),
+        adding,
+        new ContactsCommand(store.contacts(), whom, adding, messages),
         new ScoreCommand(scoring, whom, messages),
         new DigestCommand(digests, digestNotices(hot), store.reps(), messages),
         StatsCommand.stats(store.ledger(), stages, messages),
@@ -200,8 +214,8 @@ public final class BookCommands {
         new SearchCommand(store.search(), store.accounts(), messages),
         new ImportCommand(imports(), messages),
         new ExportCommand(exports(), messages),
-        PrivacyCommand.dnc(store.refusals(), store.erasure(), whom, messages),
-        PrivacyCommand.forget(store.refusals(), store.erasure(), whom, messages));
+        PrivacyCommand.dnc(store.refusals(), store.erasure(), cadences, whom, messages),
+        PrivacyCommand.forget(store.refusals(), store.erasure(), cadences, whom, messages));
   }
 
   /** What runs by itself, on one screen; the caller starts it. */

@@ -231,7 +231,11 @@ class BookConversationTest {
   void anAddressIsGuessedAsTheOthersAreAndMarked() {
     say(dana, "contact add Jon Brandt, CFO, Northlight Foods");
     String people = say(dana, "contacts Northlight Foods");
-    assertTrue(people.contains("jon.brandt@northlight.example (a guess, as 1 of 1"), people);
+    assertTrue(
+        people.contains("jon.brandt@northlight.example (a guess, as 1 of 1 known; 50% sure)"),
+        people);
+    assertTrue(say(dana, "contact guess Jon Brandt").contains("50% sure"));
+    assertTrue(say(dana, "contact guess Mara Lindt").endsWith("mara.lindt@northlight.example"));
   }
 
   @Test

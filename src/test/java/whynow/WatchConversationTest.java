@@ -4,34 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import whynow.chat.Conversation;
-import whynow.chat.Speaker;
-import whynow.chat.terminal.Terminal;
-import whynow.chat.terminal.TerminalText;
-import whynow.chat.terminal.Transcripts;
-import whynow.delivery.Messenger;
 import whynow.fetch.LocalSites;
 import whynow.language.Language;
 import whynow.research.WatchNotices;
 import whynow.team.Rep;
-import whynow.team.Reps;
 
 /** A watched account is read every hour, and its watchers hear what is new, once. */
 class WatchConversationTest {
@@ -41,33 +25,19 @@ class WatchConversationTest {
           + " It takes more than one sentence, as such posts usually do when people write them.</p>";
   @TempDir Path folder;
   private final LocalSites sites = new LocalSites();
-  private final SettableClock clock = SettableClock.at("2026-11-25T08:30:00Z");
-  private final List<String> told = new ArrayList<>();
   private final StringBuilder listing = new StringBuilder();
-  private App app;
+  private Talk talk;
   private Rep dana;
   private Rep chen;
   private WatchNotices watched;
 
   @BeforeEach
   void open() {
-    app =
-        new App(
-            Settings.from(
-                Map.of(
-                    "WHYNOW_STORE", "jdbc:sqlite:" + folder.resolve("book.db"),
-                    "WHYNOW_PROXY", "127.0.0.1:" + sites.port())),
-            clock);
-    dana = rep("Dana", "Europe/Berlin", Language.EN);
-    chen = rep("小陈", "Asia/Shanghai", Language.ZH_HANS);
-    watched =
-        app.watched(
-            new Messenger(
-                app.store().reps(),
-                who -> Optional.empty(),
-                rep -> Optional.of(Conversation.direct("web", "" + rep)),
-                (to, reply) ->
-                    told.add(to.key() + " " + TerminalText.of(reply, false) + reply.choices())));
+    talk =
+        Talk.in(folder, "2026-11-25T08:30:00Z").with("WHYNOW_PROXY", "127.0.0.1:" + sites.port());
+    dana = talk.rep("Dana", "Europe/Berlin", Language.EN);
+    chen = talk.rep("小陈", "Asia/Shanghai", Language.ZH_HANS);
+    watched = talk.app().watched(talk.messenger());
     sites.page(SITE, "/", "<title>Acme Cranes</title><nav><a href=/news/>News</a></nav>" + WORDS);
     post("talk", "2026-11-12", "Talking about cranes in Antwerp");
     post("hamburg", "2026-11-20", "Acme Cranes opens a new plant in Hamburg");
@@ -75,14 +45,8 @@ class WatchConversationTest {
 
   @AfterEach
   void close() {
-    app.close();
+    talk.close();
     sites.close();
-  }
-
-  private Rep rep(String name, String zone, Language language) {
-    Rep rep = app.store().reps().add(new Rep(0, name, Rep.Role.REP, ZoneId.of(zone), language));
-    app.store().reps().link(rep.id(), new Reps.Identity("terminal", name));
-    return rep;
   }
 
   private void post(String path, String day, String title) {
@@ -98,36 +62,20 @@ class WatchConversationTest {
             .formatted(title, title, day, day, title, WORDS));
   }
 
-  private String say(Rep rep, String line) {
-    ByteArrayOutputStream heard = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            rep.name(),
-            new BufferedReader(new StringReader(line)),
-            new PrintStream(heard, true, StandardCharsets.UTF_8),
-            Transcripts.text(),
-            clock);
-    Speaker speaker = app.speaker(List.of(terminal));
-    terminal.start(app.bot(speaker, speaker, Runnable::run)::hear);
-    return heard.toString(StandardCharsets.UTF_8);
-  }
-
   private String after(Duration time) {
-    told.clear();
-    clock.advance(time);
+    talk.later(time);
     watched.look();
-    return String.join("\n", told);
+    return String.join("\n", talk.told());
   }
 
   @Test
   void whatIsNewIsToldOnceWithTheQuoteAndTheButtons() {
-    String brief = say(dana, "research " + SITE);
+    String brief = talk.say(dana, "research " + SITE);
     assertTrue(brief.contains("Hamburg"), brief);
-    assertTrue(say(dana, "watch " + SITE).contains("every hour"));
+    assertTrue(talk.say(dana, "watch " + SITE).contains("every hour"));
     assertEquals("", after(Duration.ofHours(1)));
     post("rotterdam", "2026-11-25", "Acme Cranes raises $20 million in Series B funding");
     String news = after(Duration.ofHours(1));
-    assertEquals(1, told.size());
     for (String part : List.of("you watch it", "raises $20 million", "Draft", "Log it")) {
       assertTrue(news.contains(part), part + " in " + news);
     }
@@ -137,8 +85,8 @@ class WatchConversationTest {
 
   @Test
   void anUnchangedSiteCostsAFewConditionalRequests() {
-    say(dana, "research " + SITE);
-    say(dana, "watch " + SITE);
+    talk.say(dana, "research " + SITE);
+    talk.say(dana, "watch " + SITE);
     sites.log().clear();
     assertEquals("", after(Duration.ofMinutes(30)));
     assertEquals(List.of(), sites.log());
@@ -148,39 +96,40 @@ class WatchConversationTest {
 
   @Test
   void nightsAreWaitedOutAndEachHearsInTheirOwnMorning() {
-    say(dana, "research " + SITE);
-    say(dana, "watch " + SITE);
-    say(chen, "关注 " + SITE);
+    talk.say(dana, "research " + SITE);
+    talk.say(dana, "watch " + SITE);
+    talk.say(chen, "关注 " + SITE);
     post("rotterdam", "2026-11-25", "Acme Cranes raises $20 million in Series B funding");
-    clock.set(Instant.parse("2026-11-25T17:30:00Z"));
+    talk.at("2026-11-25T17:30:00Z");
     assertEquals("", after(Duration.ZERO));
-    clock.set(Instant.parse("2026-11-26T01:05:00Z"));
+    talk.at("2026-11-26T01:05:00Z");
     String inShanghai = after(Duration.ZERO);
     assertTrue(inShanghai.startsWith("web") && inShanghai.contains("您关注的客户"), inShanghai);
-    clock.set(Instant.parse("2026-11-26T08:05:00Z"));
+    talk.at("2026-11-26T08:05:00Z");
     assertTrue(after(Duration.ZERO).contains("you watch it"));
     assertEquals("", after(Duration.ofHours(2)));
   }
 
   @Test
   void whoNoLongerWatchesHearsNothing() {
-    say(dana, "research " + SITE);
-    say(dana, "watch " + SITE);
-    say(dana, "unwatch " + SITE);
+    talk.say(dana, "research " + SITE);
+    talk.say(dana, "watch " + SITE);
+    talk.say(dana, "unwatch " + SITE);
     post("rotterdam", "2026-11-25", "Acme Cranes raises $20 million in Series B funding");
     assertEquals("", after(Duration.ofHours(2)));
   }
 
   @Test
   void allOfMineAreWatchedAtOnceAndTheLastTouchIsRecalled() {
-    say(dana, "research " + SITE);
-    say(dana, "log emailed Mara Lindt at Acme Cranes");
-    long acme = app.store().accounts().byDomain(SITE).orElseThrow().id();
-    app.store()
+    talk.say(dana, "research " + SITE);
+    talk.say(dana, "log emailed Mara Lindt at Acme Cranes");
+    long acme = talk.app().store().accounts().byDomain(SITE).orElseThrow().id();
+    talk.app()
+        .store()
         .accounts()
-        .own(acme, Optional.of(dana.id()), new whynow.team.By(dana.id(), clock.instant()));
-    assertTrue(say(dana, "watch mine").contains("Watching 1 account of yours"));
-    clock.set(Instant.parse("2026-12-01T09:00:00Z"));
+        .own(acme, Optional.of(dana.id()), new whynow.team.By(dana.id(), talk.now()));
+    assertTrue(talk.say(dana, "watch mine").contains("Watching 1 account of yours"));
+    talk.at("2026-12-01T09:00:00Z");
     post("rotterdam", "2026-12-01", "Acme Cranes raises $20 million in Series B funding");
     String news = after(Duration.ofMinutes(1));
     assertTrue(news.contains("Your last touch: email, Mara Lindt, 6 days ago"), news);

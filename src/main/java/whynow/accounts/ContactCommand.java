@@ -15,13 +15,21 @@ import whynow.chat.Usage;
 import whynow.language.Messages;
 import whynow.team.By;
 
-/** {@code contact add Mara Lindt, COO, Northlight, mara@northlight.example, +49 40 1234567}. */
+/**
+ * {@code contact add Mara Lindt, COO, Northlight, mara@northlight.example, +49 40 1234567}; {@code
+ * contact guess Jon Brandt}: the address they would have, as their colleagues have theirs.
+ */
 public final class ContactCommand implements Command {
   private static final Pattern MAIL = Pattern.compile("[^\\s<>,;，；]+@[^\\s<>,;，；]+");
   private static final Pattern PHONE = Pattern.compile("(?<!\\w)\\+?\\d[\\d ()/.-]{5,20}\\d");
+  private static final Pattern ADD =
+      Pattern.compile("(?i)^(?:add|new|新增|添加|加)(?![\\p{IsLatin}])[\\s:：]*");
+  private static final Pattern GUESS =
+      Pattern.compile("(?i)^(?:guess|email|推测|猜)(?![\\p{IsLatin}])\\s*(?:邮箱|email)?[\\s:：]*");
   private final Accounts accounts;
   private final Contacts contacts;
   private final AccountMatcher matcher;
+  private final Whom whom;
   private final TitleReader titles;
   private final Messages messages;
 
@@ -29,11 +37,13 @@ public final class ContactCommand implements Command {
       Accounts accounts,
       Contacts contacts,
       AccountMatcher matcher,
+      Whom whom,
       TitleReader titles,
       Messages messages) {
     this.accounts = accounts;
     this.contacts = contacts;
     this.matcher = matcher;
+    this.whom = whom;
     this.titles = titles;
     this.messages = messages;
   }
@@ -46,7 +56,11 @@ public final class ContactCommand implements Command {
 
   @Override
   public Reply answer(Call call) {
-    String text = call.arguments().replaceFirst("(?i)^(add|new|新增|添加|加)[\\s:：]*", "");
+    Matcher guess = GUESS.matcher(call.arguments());
+    if (guess.find()) {
+      return guessed(call, call.arguments().substring(guess.end()));
+    }
+    String text = ADD.matcher(call.arguments()).replaceFirst("");
     Optional<String> mail = first(MAIL, text);
     String rest = mail.map(m -> text.replace(m, "")).orElse(text);
     Optional<String> phone = first(PHONE, rest);
@@ -57,6 +71,45 @@ public final class ContactCommand implements Command {
     }
     String title = parts.size() > 1 ? parts.get(1) : "";
     return added(call, person(account.get(), parts.get(0), title, mail, phone), account.get());
+  }
+
+  /** True for words that ask for this rather than for a list. */
+  static boolean isMeant(String arguments) {
+    return ADD.matcher(arguments).find() || GUESS.matcher(arguments).find();
+  }
+
+  private Reply guessed(Call call, String text) {
+    if (!(whom.in(text) instanceof Whom.One one) || one.contact().isEmpty()) {
+      throw new Refusal(messages.say(call.language(), "account.guess_whom", "text", text));
+    }
+    Contact person = one.contact().get();
+    String said =
+        person
+            .email()
+            .or(() -> guess(person, one.account()).map(guess -> shown(guess, call)))
+            .orElseGet(() -> messages.say(call.language(), "account.no_guess"));
+    return Reply.of(Block.Text.of(Block.Run.strong(one.name()), Block.Run.plain(" · " + said)));
+  }
+
+  private Optional<EmailGuess> guess(Contact person, Account account) {
+    return account
+        .domain()
+        .flatMap(domain -> EmailGuess.of(person.name(), domain, contacts.at(account.id())));
+  }
+
+  /** The address with the mark that it is a guess, and how sure it is. */
+  String shown(EmailGuess guess, Call call) {
+    return messages.say(
+        call.language(),
+        "account.guess",
+        "mail",
+        guess.address(),
+        "n",
+        guess.following(),
+        "of",
+        guess.known(),
+        "percent",
+        Math.round(guess.sureness() * 100));
   }
 
   private static String without(String text, String part) {

@@ -3,7 +3,6 @@ package whynow.accounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import whynow.chat.Block;
 import whynow.chat.Call;
@@ -17,9 +16,12 @@ import whynow.language.Messages;
 public final class ContactsCommand implements Command {
   private final Contacts contacts;
   private final Whom whom;
+  private final ContactCommand adding;
   private final Messages messages;
 
-  public ContactsCommand(Contacts contacts, Whom whom, Messages messages) {
+  /** The list; {@code contacts add …} is said too, and means {@code contact add …}. */
+  public ContactsCommand(Contacts contacts, Whom whom, ContactCommand adding, Messages messages) {
+    this.adding = adding;
     this.contacts = contacts;
     this.whom = whom;
     this.messages = messages;
@@ -32,6 +34,9 @@ public final class ContactsCommand implements Command {
 
   @Override
   public Reply answer(Call call) {
+    if (ContactCommand.isMeant(call.arguments())) {
+      return adding.answer(call);
+    }
     if (!(whom.in(call.arguments()) instanceof Whom.One one)) {
       throw new Refusal(messages.say(call.language(), "account.unknown", "text", call.arguments()));
     }
@@ -40,35 +45,36 @@ public final class ContactsCommand implements Command {
       String name = one.account().name();
       return Reply.text(messages.say(call.language(), "account.nobody", "account", name));
     }
-    Optional<MailPattern> pattern = MailPattern.of(known);
     return Reply.of(
         Block.Text.of(Block.Run.strong(one.account().name())),
         new Block.Points(
-            false, known.stream().map(person -> line(person, pattern, call)).toList()));
+            false,
+            known.stream().map(person -> line(person, one.account(), known, call)).toList()));
   }
 
-  private Block.Text line(Contact person, Optional<MailPattern> pattern, Call call) {
+  private Block.Text line(Contact person, Account account, List<Contact> known, Call call) {
     List<String> parts = new ArrayList<>();
     Stream.of(
             person.title(),
-            person.tier().map(t -> t.name().toLowerCase(Locale.ROOT)).orElse(""),
-            person.function().map(f -> f.name().toLowerCase(Locale.ROOT)).orElse(""),
-            person.email().orElseGet(() -> guess(person, pattern, call)),
+            person.tier().map(t -> standing(t.name(), call)).orElse(""),
+            person.function().map(f -> standing(f.name(), call)).orElse(""),
+            person.email().orElseGet(() -> guess(person, account, known, call)),
             person.phone().orElse(""))
         .filter(part -> !part.isEmpty())
         .forEach(parts::add);
-    String rest = parts.isEmpty() ? "" : " · " + String.join(" · ", parts).replace('_', ' ');
+    String rest = parts.isEmpty() ? "" : " · " + String.join(" · ", parts);
     return Block.Text.of(Block.Run.strong(person.name()), Block.Run.plain(rest));
   }
 
-  private String guess(Contact person, Optional<MailPattern> pattern, Call call) {
-    return pattern
-        .flatMap(p -> p.guess(person.name()).map(mail -> guessed(mail, p, call)))
-        .orElse("");
+  private String standing(String word, Call call) {
+    return messages.say(call.language(), "log.standing." + word.toLowerCase(Locale.ROOT));
   }
 
-  private String guessed(String mail, MailPattern pattern, Call call) {
-    return messages.say(
-        call.language(), "account.guess", "mail", mail, "n", pattern.seen(), "of", pattern.of());
+  private String guess(Contact person, Account account, List<Contact> known, Call call) {
+    return account
+        .domain()
+        .flatMap(domain -> EmailGuess.of(person.name(), domain, known))
+        .map(guess -> adding.shown(guess, call))
+        .orElse("");
   }
 }

@@ -39,6 +39,11 @@ public final class LogNotice {
     blocks.add(line("log.logged", read, logged, language));
     Optional<Followup> next = logged.stream().flatMap(l -> l.next().stream()).findFirst();
     next.ifPresent(n -> blocks.add(next(n, language, today)));
+    int stopped = logged.stream().mapToInt(Logged::stopped).sum();
+    if (stopped > 0) {
+      blocks.add(
+          Block.Text.of(messages.say(language, "followup.cadence.reply_stops", "n", stopped)));
+    }
     blocks.add(new Block.Choices(buttons(next, language)));
     return Reply.of(blocks);
   }

@@ -14,6 +14,7 @@ import whynow.chat.Command;
 import whynow.chat.Refusal;
 import whynow.chat.Reply;
 import whynow.chat.Usage;
+import whynow.followups.Cadences;
 import whynow.language.Messages;
 import whynow.team.By;
 
@@ -25,26 +26,33 @@ public final class PrivacyCommand implements Command {
   private final String verb;
   private final Refusals refusals;
   private final Erasure erasure;
+  private final Cadences cadences;
   private final Whom whom;
   private final Messages messages;
 
   private PrivacyCommand(
-      String verb, Refusals refusals, Erasure erasure, Whom whom, Messages messages) {
+      String verb,
+      Refusals refusals,
+      Erasure erasure,
+      Cadences cadences,
+      Whom whom,
+      Messages messages) {
     this.verb = verb;
     this.refusals = refusals;
     this.erasure = erasure;
+    this.cadences = cadences;
     this.whom = whom;
     this.messages = messages;
   }
 
   public static PrivacyCommand dnc(
-      Refusals refusals, Erasure erasure, Whom whom, Messages messages) {
-    return new PrivacyCommand("dnc", refusals, erasure, whom, messages);
+      Refusals refusals, Erasure erasure, Cadences cadences, Whom whom, Messages messages) {
+    return new PrivacyCommand("dnc", refusals, erasure, cadences, whom, messages);
   }
 
   public static PrivacyCommand forget(
-      Refusals refusals, Erasure erasure, Whom whom, Messages messages) {
-    return new PrivacyCommand("forget", refusals, erasure, whom, messages);
+      Refusals refusals, Erasure erasure, Cadences cadences, Whom whom, Messages messages) {
+    return new PrivacyCommand("forget", refusals, erasure, cadences, whom, messages);
   }
 
   @Override
@@ -69,9 +77,14 @@ public final class PrivacyCommand implements Command {
               () ->
                   Refusable.of(one.account(), Optional.empty())
                       .forEach(r -> refusals.refuse(r, by)));
-      return Reply.text(messages.say(call.language(), "account.refused", "who", one.name()));
+      return refused(call, one.name(), by);
     }
     refusals.refuse(Refusable.of(who), by);
+    return refused(call, who, by);
+  }
+
+  private Reply refused(Call call, String who, By by) {
+    cadences.dropRefused(by);
     return Reply.text(messages.say(call.language(), "account.refused", "who", who));
   }
 

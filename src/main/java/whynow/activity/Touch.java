@@ -73,4 +73,23 @@ public record Touch(
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /** Whose cadence a touch ends. */
+  public enum Stops {
+    PERSON,
+    ACCOUNT
+  }
+
+  /**
+   * An answer ends the cadence at the whole account, for it is now a conversation; a dead address
+   * or an unsubscription ends it for that person.
+   */
+  public Optional<Stops> stops() {
+    return switch (outcome) {
+      case BOUNCED, UNSUBSCRIBED -> contact.map(person -> Stops.PERSON);
+      case SENT, NO_ANSWER, LEFT_VOICEMAIL, CONNECTED ->
+          direction == Direction.IN ? Optional.of(Stops.ACCOUNT) : Optional.empty();
+      default -> Optional.of(Stops.ACCOUNT);
+    };
+  }
 }

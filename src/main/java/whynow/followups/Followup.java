@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param note what, in the rep's own words; may be empty
  * @param kind why it is there
  * @param state whether it still waits
+ * @param draft what to say to {@code draft} for it, such as {@code by email first}; may be empty
  */
 public record Followup(
     long id,
@@ -23,7 +24,8 @@ public record Followup(
     Due due,
     String note,
     Kind kind,
-    State state) {
+    State state,
+    String draft) {
 
   /** A promise by hand, a booked meeting (reminded before it starts), or a step of a cadence. */
   public enum Kind {
@@ -49,14 +51,18 @@ public record Followup(
   /** A promise that still waits. */
   public static Followup promise(
       long rep, long account, Optional<Long> contact, Due due, String note) {
-    return new Followup(0, rep, account, contact, due, note, Kind.PROMISE, State.OPEN);
+    return new Followup(0, rep, account, contact, due, note, Kind.PROMISE, State.OPEN, "");
   }
 
   public Followup as(Kind newKind) {
-    return new Followup(id, rep, account, contact, due, note, newKind, state);
+    return new Followup(id, rep, account, contact, due, note, newKind, state, draft);
   }
 
   public Followup with(Optional<Long> newContact) {
-    return new Followup(id, rep, account, newContact, due, note, kind, state);
+    return new Followup(id, rep, account, newContact, due, note, kind, state, draft);
+  }
+
+  Followup drafting(String newDraft) {
+    return new Followup(id, rep, account, contact, due, note, kind, state, newDraft);
   }
 }

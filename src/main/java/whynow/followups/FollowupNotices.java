@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import whynow.accounts.Account;
 import whynow.accounts.Accounts;
 import whynow.accounts.Contact;
@@ -81,6 +82,9 @@ public final class FollowupNotices {
     for (Followup followup : followups.stream().limit(3).toList()) {
       String id = "#" + followup.id();
       String mark = one ? "" : " " + id;
+      draft(followup, language)
+          .map(c -> Choice.of(c.label() + mark, c.command()))
+          .ifPresent(choices::add);
       choices.add(Choice.of(say(language, "done") + mark, "done " + id));
       choices.add(Choice.of(say(language, "snooze") + mark, "snooze " + id + " 1d"));
       if (one) {
@@ -88,6 +92,17 @@ public final class FollowupNotices {
       }
     }
     return new Block.Choices(choices);
+  }
+
+  /** Writes the message a step of a cadence asks for. */
+  Optional<Choice> draft(Followup followup, Language language) {
+    String account =
+        accounts.find(followup.account()).map(a -> a.domain().orElse(a.name())).orElse("");
+    String to = followup.contact().flatMap(contacts::find).map(c -> " to " + c.name()).orElse("");
+    return followup.draft().isEmpty() || account.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Choice.of(say(language, "draft"), "draft " + account + to + " " + followup.draft()));
   }
 
   private String say(Language language, String key) {

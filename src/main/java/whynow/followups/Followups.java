@@ -10,6 +10,12 @@ public interface Followups {
   /** Keeps a new promise; its moment is reckoned in the rep's zone. */
   Followup add(Followup followup, By by);
 
+  /** Keeps the steps of a cadence; one {@code undo} takes all back. */
+  List<Followup> addAll(List<Followup> steps, By by);
+
+  /** The open steps of every cadence. */
+  List<Followup> steps();
+
   Optional<Followup> find(long id);
 
   /** The rep's open promises that are due before this moment, the oldest first. */
@@ -24,8 +30,8 @@ public interface Followups {
   /** Marks it done; false when it was not open. */
   boolean done(long id, By by);
 
-  /** Drops it, as when a lead replied and the cadence stops; false when it was not open. */
-  boolean drop(long id, By by);
+  /** Drops those that are open; one {@code undo} brings all back. */
+  void dropAll(List<Long> ids, By by);
 
   /** Puts it off; it will be reminded then, and not before. False when it was not open. */
   boolean snooze(long id, Due due, By by);

@@ -12,6 +12,7 @@ import whynow.chat.Reply;
 import whynow.delivery.Messenger;
 import whynow.language.Messages;
 import whynow.team.AllOrNothing;
+import whynow.team.By;
 import whynow.team.Calendars;
 import whynow.team.Rep;
 import whynow.team.Reps;
@@ -32,6 +33,7 @@ public final class ReminderNotices {
   private final Messenger messenger;
   private final FollowupNotices lines;
   private final Messages messages;
+  private final Cadences cadences;
   private final AllOrNothing book;
 
   public ReminderNotices(
@@ -41,6 +43,7 @@ public final class ReminderNotices {
       Messenger messenger,
       FollowupNotices lines,
       Messages messages,
+      Cadences cadences,
       AllOrNothing book) {
     this.followups = followups;
     this.reps = reps;
@@ -48,6 +51,7 @@ public final class ReminderNotices {
     this.messenger = messenger;
     this.lines = lines;
     this.messages = messages;
+    this.cadences = cadences;
     this.book = book;
   }
 
@@ -66,10 +70,23 @@ public final class ReminderNotices {
   private void remind(Rep rep, List<Followup> candidates, Instant now) {
     WorkClock clock = calendars.of(rep);
     List<Followup> due =
-        candidates.stream().distinct().filter(f -> isDue(f, rep, clock, now)).toList();
+        candidates.stream()
+            .distinct()
+            .filter(f -> isDue(f, rep, clock, now))
+            .filter(f -> isWanted(f, now))
+            .toList();
     if (clock.isWorking(now) && !due.isEmpty() && messenger.doorOf(rep.id()).isPresent()) {
       book.together(() -> tell(rep, due, now));
     }
+  }
+
+  /** A step to somebody who asked not to be written to is dropped instead. */
+  private boolean isWanted(Followup followup, Instant now) {
+    boolean refused = followup.kind() == Followup.Kind.CADENCE && cadences.isRefused(followup);
+    if (refused) {
+      cadences.stop(List.of(followup), new By(followup.rep(), now));
+    }
+    return !refused;
   }
 
   /** A meeting is told half an hour before; when that is not worked, at the last moment that is. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import whynow.activity.Engagement;
 import whynow.activity.Engagements;
@@ -20,19 +21,32 @@ final class JdbcEngagements implements Engagements {
   @Override
   public Engagement add(Engagement engagement) {
     return db.write(
-        handle ->
-            handle
-                .createQuery(
-                    "insert into engagement (at, account, contact, kind, note)"
-                        + " values (:at, :account, :contact, :kind, :note)"
-                        + " returning id, at, account, contact, kind, note")
-                .bind("at", engagement.at().toEpochMilli())
-                .bind("account", engagement.account())
-                .bind("contact", engagement.contact().orElse(null))
-                .bind("kind", engagement.kind())
-                .bind("note", engagement.note())
-                .map(JdbcEngagements::engagement)
-                .one());
+        handle -> {
+          if (engagement.kind().equals("reply")) {
+            stopCadence(handle, engagement);
+          }
+          return handle
+              .createQuery(
+                  "insert into engagement (at, account, contact, kind, note)"
+                      + " values (:at, :account, :contact, :kind, :note)"
+                      + " returning id, at, account, contact, kind, note")
+              .bind("at", engagement.at().toEpochMilli())
+              .bind("account", engagement.account())
+              .bind("contact", engagement.contact().orElse(null))
+              .bind("kind", engagement.kind())
+              .bind("note", engagement.note())
+              .map(JdbcEngagements::engagement)
+              .one();
+        });
+  }
+
+  /** An answer that came by another system ends the cadence as a logged one does. */
+  private static void stopCadence(Handle handle, Engagement reply) {
+    handle.execute(
+        "update followup set state = 'dropped', closed_at = ?"
+            + " where account = ? and state = 'open' and kind = 'cadence'",
+        reply.at().toEpochMilli(),
+        reply.account());
   }
 
   @Override

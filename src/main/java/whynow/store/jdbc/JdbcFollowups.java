@@ -2,8 +2,10 @@ package whynow.store.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +19,8 @@ import whynow.team.By;
 
 final class JdbcFollowups implements Followups {
   private static final String SELECT =
-      "select id, rep, account, contact, due, note, kind, state from followup ";
+      "select id, rep, account, contact, due, note, kind, state, draft from followup ";
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
   private final Database db;
   private final Journal journal;
 
@@ -37,14 +40,90 @@ final class JdbcFollowups implements Followups {
         });
   }
 
+  @Override
+  public List<Followup> addAll(List<Followup> steps, By by) {
+    return db.write(
+        handle -> {
+          long change = journal.begin(handle, "cadence", by, steps.get(0).account(), 0);
+          List<Followup> kept = new ArrayList<>();
+          for (Followup step : steps) {
+            kept.add(insert(handle, step, Optional.empty(), by.at()));
+            journal.added(handle, change, "followup", kept.get(kept.size() - 1).id());
+          }
+          return kept;
+        });
+  }
+
+  @Override
+  public List<Followup> steps() {
+    return list("where state = 'open' and kind = 'cadence' order by due_at, id", Map.of());
+  }
+
+  @Override
+  public void dropAll(List<Long> ids, By by) {
+    db.write(
+        handle -> {
+          List<Followup> open =
+              ids.stream()
+                  .flatMap(id -> find(id).stream())
+                  .filter(followup -> followup.state() == Followup.State.OPEN)
+                  .toList();
+          if (!open.isEmpty()) {
+            long change = journal.begin(handle, "drop", by, open.get(0).account(), 0);
+            open.forEach(followup -> drop(handle, change, followup.id(), by.at()));
+          }
+          return null;
+        });
+  }
+
+  private void drop(Handle handle, long change, long id, Instant at) {
+    journal.keep(handle, change, "followup", id);
+    handle.execute(
+        "update followup set state = 'dropped', closed_at = ? where id = ?", at.toEpochMilli(), id);
+  }
+
+  /** Writing to a person is the step of a cadence that was due with them by the end of the day. */
+  void doStep(Handle handle, long change, long contact, Instant at) {
+    list(
+            "where contact = :contact and state = 'open' and kind = 'cadence'"
+                + " and due_at <= :moment order by due_at, id limit 1",
+            Map.of("contact", contact, "moment", at.plus(HALF_A_DAY).toEpochMilli()))
+        .forEach(
+            step -> {
+              journal.keep(handle, change, "followup", step.id());
+              handle.execute(
+                  "update followup set state = 'done', closed_at = ? where id = ?",
+                  at.toEpochMilli(),
+                  step.id());
+            });
+  }
+
+  /**
+   * Ends the cadence at an account as part of another change, for one person or for all.
+   *
+   * @return how many steps were dropped
+   */
+  int stopCadence(Handle handle, long change, long account, Optional<Long> contact, Instant at) {
+    List<Long> steps =
+        list(
+                "where account = :account and state = 'open' and kind = 'cadence'",
+                Map.of("account", account))
+            .stream()
+            .filter(step -> contact.isEmpty() || step.contact().equals(contact))
+            .map(Followup::id)
+            .toList();
+    steps.forEach(id -> drop(handle, change, id, at));
+    return steps.size();
+  }
+
   /** Adds a promise as part of another change. */
   Followup insert(Handle handle, Followup followup, Optional<Long> touch, Instant at) {
     return handle
         .createQuery(
-            "insert into followup (rep, account, contact, due, due_at, note, kind, state, touch,"
+            "insert into followup (rep, account, contact, due, due_at, note, kind, state, draft, touch,"
                 + " created_at) values (:rep, :account, :contact, :due, :dueAt, :note, :kind,"
-                + " :state, :touch, :at)"
-                + " returning id, rep, account, contact, due, note, kind, state")
+                + " :state, :draft, :touch, :at)"
+                + " returning id, rep, account, contact, due, note, kind, state, draft")
         .bind("rep", followup.rep())
         .bind("account", followup.account())
         .bind("contact", followup.contact().orElse(null))
@@ -53,6 +132,7 @@ final class JdbcFollowups implements Followups {
         .bind("note", followup.note())
         .bind("kind", followup.kind().word())
         .bind("state", followup.state().word())
+        .bind("draft", followup.draft())
         .bind("touch", touch.orElse(null))
         .bind("at", at.toEpochMilli())
         .map(JdbcFollowups::followup)
@@ -140,11 +220,6 @@ final class JdbcFollowups implements Followups {
   }
 
   @Override
-  public boolean drop(long id, By by) {
-    return change(id, by, "drop", "state = 'dropped', closed_at = :at", Map.of());
-  }
-
-  @Override
   public boolean snooze(long id, Due due, By by) {
     return db.write(
         handle ->
@@ -201,6 +276,7 @@ final class JdbcFollowups implements Followups {
         Due.parse(row.getString("due")),
         row.getString("note"),
         Followup.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-        Followup.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+        Followup.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        row.getString("draft"));
   }
 }

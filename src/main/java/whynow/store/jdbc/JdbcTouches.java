@@ -56,7 +56,16 @@ final class JdbcTouches implements Touches {
     Touch touch = insert(handle, entry, met.map(Contact::id).or(entry.touch()::contact));
     journal.added(handle, change, "touch", touch.id());
     Optional<Followup> next = entry.next().map(f -> next(handle, change, touch, f));
-    return new Logged(touch, next, met);
+    if (touch.direction() == Touch.Direction.OUT && touch.contact().isPresent()) {
+      followups.doStep(handle, change, touch.contact().get(), touch.at());
+    }
+    int stopped = touch.stops().map(w -> stop(handle, change, touch, w)).orElse(0);
+    return new Logged(touch, next, met, stopped);
+  }
+
+  private int stop(Handle handle, long change, Touch touch, Touch.Stops whose) {
+    Optional<Long> contact = whose == Touch.Stops.PERSON ? touch.contact() : Optional.empty();
+    return followups.stopCadence(handle, change, touch.account(), contact, touch.at());
   }
 
   private Followup next(Handle handle, long change, Touch touch, Followup asked) {
