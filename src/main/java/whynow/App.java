@@ -116,6 +116,11 @@ public final class App implements AutoCloseable {
   private final Supplier<Store> store = Once.of(this::openStore);
   private final Supplier<BookCommands> book =
       Once.of(() -> new BookCommands(store(), data(), messages(), clock()));
+  private final Supplier<MethodCommands> method =
+      Once.of(
+          () ->
+              new MethodCommands(
+                  store(), book(), matcher(), triggerNotice(), data(), messages(), clock()));
   private final Supplier<Commands> commands = Once.of(() -> new Commands(list(), messages()));
   private volatile String home;
   private volatile boolean opened;
@@ -264,8 +269,14 @@ public final class App implements AutoCloseable {
     return book.get();
   }
 
+  /** The part that is about selling to accounts: choosing, handing over, counting. */
+  public MethodCommands method() {
+    return method.get();
+  }
+
   private List<Command> list() {
     List<Command> all = new ArrayList<>(book().all());
+    all.addAll(method().all());
     all.addAll(
         List.of(
             new ResearchCommand(reading(), briefs(), messages),
@@ -347,6 +358,7 @@ public final class App implements AutoCloseable {
     Jobs jobs = book().jobs(delivery, messenger);
     WatchNotices watched = watched(messenger);
     jobs.every("watch", Duration.ofMinutes(1), watched::look);
+    method().add(jobs, messenger);
     return jobs;
   }
 

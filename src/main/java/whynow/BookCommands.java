@@ -36,6 +36,7 @@ import whynow.followups.DoneCommand;
 import whynow.followups.FollowupNotices;
 import whynow.followups.RemindCommand;
 import whynow.followups.ReminderNotices;
+import whynow.handoff.HandoffRules;
 import whynow.jobs.Jobs;
 import whynow.language.Messages;
 import whynow.playbook.DataFolder;
@@ -56,6 +57,7 @@ public final class BookCommands {
   private final Messages messages;
   private final Calendars calendars;
   private final Stages stages;
+  private final HandoffRules handoffRules;
   private final TitleReader titles;
   private final AccountMatcher matcher;
   private final Whom whom;
@@ -73,6 +75,7 @@ public final class BookCommands {
     ScoringRules rules = new ScoringRules(data);
     calendars = new Calendars(data, store.workingTimes());
     stages = new Stages(data);
+    handoffRules = new HandoffRules(data, stages);
     titles = new TitleReader(data);
     matcher = new AccountMatcher(store.accounts(), data);
     whom = new Whom(store.accounts(), store.contacts(), matcher);
@@ -118,6 +121,10 @@ public final class BookCommands {
     return stages;
   }
 
+  public HandoffRules handoffRules() {
+    return handoffRules;
+  }
+
   /** Reads sheets into the book. */
   public Imports imports() {
     return new Imports(
@@ -161,7 +168,15 @@ public final class BookCommands {
 
   public ReminderNotices reminders(Messenger messenger) {
     return new ReminderNotices(
-        store.followups(), store.reps(), calendars, messenger, lines, messages, cadences, store);
+        store.followups(),
+        store.reps(),
+        store.workingTimes(),
+        calendars,
+        messenger,
+        lines,
+        messages,
+        cadences,
+        store);
   }
 
   /** The digest that comes by itself. */
@@ -177,7 +192,7 @@ public final class BookCommands {
   }
 
   private DigestNotices digestNotices(HotNotices hot) {
-    return new DigestNotices(hotLeads, hot, messages);
+    return new DigestNotices(hotLeads, hot, handoffRules, messages);
   }
 
   /** A digest as a reader in a chat is told it. */
@@ -196,10 +211,11 @@ public final class BookCommands {
     ContactCommand adding =
         new ContactCommand(store.accounts(), store.contacts(), matcher, whom, titles, messages);
     return List.of(
-        new TodayCommand(store.followups(), hotLeads, lines, hot, messages),
+        new TodayCommand(
+            store.followups(), hotLeads, store.workingTimes(), store.reps(), lines, hot, messages),
         new RemindCommand(store.followups(), whom, lines, messages),
-        DoneCommand.done(store.followups(), lines, messages),
-        DoneCommand.snooze(store.followups(), lines, messages),
+        DoneCommand.done(store.followups(), store.workingTimes(), lines, messages),
+        DoneCommand.snooze(store.followups(), store.workingTimes(), lines, messages),
         new CadenceCommand(cadences, whom, lines, messages),
         new HotCommand(hotLeads, hot, messages),
         new EventCommand(store.engagements(), whom, messages),

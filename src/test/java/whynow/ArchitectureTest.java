@@ -52,7 +52,8 @@ class ArchitectureTest {
                     "whynow.outreach..",
                     "whynow.followups..",
                     "whynow.scoring..",
-                    "whynow.digest..")
+                    "whynow.digest..",
+                    "whynow.handoff..")
                 .and(notAMouth()))
         .should()
         .dependOnClassesThat()

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import whynow.chat.Block;
 import whynow.chat.Choice;
 import whynow.chat.Reply;
+import whynow.handoff.HandoffRules;
 import whynow.language.Language;
 import whynow.language.Messages;
 import whynow.scoring.HotLeads;
@@ -21,11 +22,14 @@ import whynow.team.Rep;
 public final class DigestNotices {
   private final HotLeads hotLeads;
   private final HotNotices hotLines;
+  private final HandoffRules handoffs;
   private final Messages messages;
 
-  public DigestNotices(HotLeads hotLeads, HotNotices hotLines, Messages messages) {
+  public DigestNotices(
+      HotLeads hotLeads, HotNotices hotLines, HandoffRules handoffs, Messages messages) {
     this.hotLeads = hotLeads;
     this.hotLines = hotLines;
+    this.handoffs = handoffs;
     this.messages = messages;
   }
 
@@ -115,7 +119,28 @@ public final class DigestNotices {
     add(parts, language, "done", figures.promises().done());
     add(parts, language, "still_due", figures.promises().dueInSpan());
     add(parts, language, "refusals", figures.refusals());
+    add(parts, language, "handed", figures.handed().offered());
+    add(parts, language, "taken_over", figures.handed().accepted());
+    if (figures.handed().returned() > 0) {
+      parts.add(returned(figures.handed(), language));
+    }
     return String.join(" · ", parts);
+  }
+
+  private String returned(Ledger.Handed handed, Language language) {
+    String reasons =
+        handed.reasons().entrySet().stream()
+            .map(e -> handoffs.name(e.getKey(), language) + " " + e.getValue())
+            .collect(Collectors.joining(language.isChinese() ? "、" : ", "));
+    return say(
+        language,
+        "returned",
+        "n",
+        handed.returned(),
+        "percent",
+        handed.returnPercent(),
+        "reasons",
+        reasons);
   }
 
   private void add(List<String> parts, Language language, String key, int n) {

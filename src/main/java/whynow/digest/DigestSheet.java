@@ -40,6 +40,9 @@ public final class DigestSheet {
     all.put("followupsOverdue", figures.promises().overdue());
     all.put("withoutPlan", figures.withoutPlan());
     all.put("refusals", figures.refusals());
+    all.put("handed_over", figures.handed().offered());
+    all.put("accepted", figures.handed().accepted());
+    all.put("returned", figures.handed().returned());
     all.put("reps", digest.people().stream().map(DigestSheet::part).toList());
     all.put("works", digest.works().stream().map(DigestSheet::works).toList());
     all.put("days", digest.days().stream().map(DigestSheet::day).toList());

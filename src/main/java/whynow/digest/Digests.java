@@ -75,7 +75,8 @@ public final class Digests {
         triggers[0],
         triggers[1],
         ledger.withoutPlan(rep),
-        ledger.refusals(from, to, rep));
+        ledger.refusals(from, to, rep),
+        ledger.handed(from, to, rep));
   }
 
   private List<Digest.Day> days(Period period, Rep reader, Optional<Long> rep) {

@@ -20,7 +20,8 @@ public record Figures(
     int newTriggers,
     int triggersActedOn,
     int withoutPlan,
-    int refusals) {
+    int refusals,
+    Ledger.Handed handed) {
 
   static Map<String, Integer> byChannel(List<Ledger.Tally> tallies) {
     Map<String, Integer> byChannel = new LinkedHashMap<>();

@@ -30,6 +30,19 @@ public interface Ledger {
   /** Promises of a rep: closed in the span, and those open that are late at its end. */
   record Promises(int done, int dueInSpan, int overdue) {}
 
+  /**
+   * Accounts handed over in the span, and what came of those answered in it.
+   *
+   * @param reasons why accounts came back, by id, the most frequent first
+   */
+  record Handed(int offered, int accepted, int returned, Map<String, Integer> reasons) {
+    /** Returned of a hundred answered. */
+    public int returnPercent() {
+      int answered = accepted + returned;
+      return answered == 0 ? 0 : Math.round(100f * returned / answered);
+    }
+  }
+
   List<Tally> touches(Instant from, Instant to, Optional<Long> rep);
 
   Reach reach(Instant from, Instant to, Optional<Long> rep);
@@ -46,6 +59,9 @@ public interface Ledger {
 
   /** Owned accounts that were worked and have no open promise. */
   int withoutPlan(Optional<Long> rep);
+
+  /** By the SDR who offered. */
+  Handed handed(Instant from, Instant to, Optional<Long> rep);
 
   int refusals(Instant from, Instant to, Optional<Long> rep);
 

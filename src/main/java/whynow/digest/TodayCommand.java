@@ -17,12 +17,17 @@ import whynow.followups.Followups;
 import whynow.language.Messages;
 import whynow.scoring.HotLeads;
 import whynow.scoring.HotNotices;
+import whynow.team.Rep;
+import whynow.team.Reps;
+import whynow.team.WorkingTimes;
 
 /** {@code today}: my hot leads, then what is overdue and due. */
 public final class TodayCommand implements Command {
   private static final int MOST_LINES = 12;
   private final Followups followups;
   private final HotLeads hotLeads;
+  private final WorkingTimes times;
+  private final Reps reps;
   private final FollowupNotices lines;
   private final HotNotices hotLines;
   private final Messages messages;
@@ -30,11 +35,15 @@ public final class TodayCommand implements Command {
   public TodayCommand(
       Followups followups,
       HotLeads hotLeads,
+      WorkingTimes times,
+      Reps reps,
       FollowupNotices lines,
       HotNotices hotLines,
       Messages messages) {
     this.followups = followups;
     this.hotLeads = hotLeads;
+    this.times = times;
+    this.reps = reps;
     this.lines = lines;
     this.hotLines = hotLines;
     this.messages = messages;
@@ -51,12 +60,14 @@ public final class TodayCommand implements Command {
     Instant tonight = today.plusDays(1).atStartOfDay(call.rep().zone()).toInstant();
     List<Followup> due = followups.dueBefore(call.rep().id(), tonight);
     List<HotLeads.Hot> hot = hotLeads.of(Optional.of(call.rep().id()));
-    if (due.isEmpty() && hot.isEmpty()) {
+    List<Block.Text> others = standingIn(call, today, tonight);
+    if (due.isEmpty() && hot.isEmpty() && others.isEmpty()) {
       return nothing(call, today);
     }
     List<Block.Text> all = new ArrayList<>();
     hot.forEach(h -> all.add(hotLines.line(h, call.language(), call.now().toInstant())));
     due.forEach(f -> all.add(lines.line(f, call.language(), today)));
+    all.addAll(others);
     String title =
         messages.say(call.language(), "digest.your_day", "hot", hot.size(), "due", due.size());
     List<Block> blocks = new ArrayList<>();
@@ -69,6 +80,30 @@ public final class TodayCommand implements Command {
       blocks.add(lines.buttons(due, call.language()));
     }
     return Reply.of(blocks).privately();
+  }
+
+  /** What waits for those for whom this rep stands in today. */
+  private List<Block.Text> standingIn(Call call, LocalDate today, Instant tonight) {
+    Instant now = call.now().toInstant();
+    List<Block.Text> all = new ArrayList<>();
+    for (long absent : times.coveredBy(call.rep().id(), now)) {
+      String name = reps.byId(absent).map(Rep::name).orElse("?");
+      hotLeads.of(Optional.of(absent)).stream()
+          .map(hot -> hotLines.line(hot, call.language(), now))
+          .forEach(line -> all.add(forWhom(call, name, line)));
+      followups.dueBefore(absent, tonight).stream()
+          .map(followup -> lines.line(followup, call.language(), today))
+          .forEach(line -> all.add(forWhom(call, name, line)));
+    }
+    return all;
+  }
+
+  private Block.Text forWhom(Call call, String name, Block.Text line) {
+    List<Block.Run> runs = new ArrayList<>();
+    String whose = messages.say(call.language(), "followup.standing_in", "who", name);
+    runs.add(Block.Run.plain(whose + (call.language().isChinese() ? "" : " ")));
+    runs.addAll(line.runs());
+    return new Block.Text(runs);
   }
 
   private String say(Call call, String key, int n) {

@@ -1,6 +1,7 @@
 package whynow.followups;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import whynow.chat.Block;
@@ -12,28 +13,38 @@ import whynow.chat.Reply;
 import whynow.chat.Usage;
 import whynow.language.Messages;
 import whynow.team.By;
+import whynow.team.WorkingTimes;
 
 /** {@code done 12}: the promise is kept; {@code snooze 12 2d}: it is put off. */
 public final class DoneCommand implements Command {
   private static final Pattern NUMBER = Pattern.compile("^\\s*#?(\\d{1,12})\\b\\s*(.*)$");
   private final String verb;
   private final Followups followups;
+  private final WorkingTimes times;
   private final FollowupNotices lines;
   private final Messages messages;
 
-  private DoneCommand(String verb, Followups followups, FollowupNotices lines, Messages messages) {
+  private DoneCommand(
+      String verb,
+      Followups followups,
+      WorkingTimes times,
+      FollowupNotices lines,
+      Messages messages) {
     this.verb = verb;
     this.followups = followups;
+    this.times = times;
     this.lines = lines;
     this.messages = messages;
   }
 
-  public static DoneCommand done(Followups followups, FollowupNotices lines, Messages messages) {
-    return new DoneCommand("done", followups, lines, messages);
+  public static DoneCommand done(
+      Followups followups, WorkingTimes times, FollowupNotices lines, Messages messages) {
+    return new DoneCommand("done", followups, times, lines, messages);
   }
 
-  public static DoneCommand snooze(Followups followups, FollowupNotices lines, Messages messages) {
-    return new DoneCommand("snooze", followups, lines, messages);
+  public static DoneCommand snooze(
+      Followups followups, WorkingTimes times, FollowupNotices lines, Messages messages) {
+    return new DoneCommand("snooze", followups, times, lines, messages);
   }
 
   @Override
@@ -53,9 +64,13 @@ public final class DoneCommand implements Command {
     Followup followup =
         followups
             .find(id)
-            .filter(f -> f.rep() == call.rep().id())
+            .filter(f -> f.rep() == call.rep().id() || standsIn(call, f.rep()))
             .orElseThrow(() -> refusal(call, "followup.unknown", "id", id));
     return verb.equals("done") ? done(call, followup) : snooze(call, followup, number.group(2));
+  }
+
+  private boolean standsIn(Call call, long absent) {
+    return times.coverOf(absent, call.now().toInstant()).equals(Optional.of(call.rep().id()));
   }
 
   private Reply done(Call call, Followup followup) {

@@ -17,6 +17,7 @@ import whynow.team.Calendars;
 import whynow.team.Rep;
 import whynow.team.Reps;
 import whynow.team.WorkClock;
+import whynow.team.WorkingTimes;
 
 /**
  * Reminds reps of what they promised: once, in their own working hours, grouped. Marking and saying
@@ -29,6 +30,7 @@ public final class ReminderNotices {
 
   private final Followups followups;
   private final Reps reps;
+  private final WorkingTimes times;
   private final Calendars calendars;
   private final Messenger messenger;
   private final FollowupNotices lines;
@@ -39,6 +41,7 @@ public final class ReminderNotices {
   public ReminderNotices(
       Followups followups,
       Reps reps,
+      WorkingTimes times,
       Calendars calendars,
       Messenger messenger,
       FollowupNotices lines,
@@ -47,6 +50,7 @@ public final class ReminderNotices {
       AllOrNothing book) {
     this.followups = followups;
     this.reps = reps;
+    this.times = times;
     this.calendars = calendars;
     this.messenger = messenger;
     this.lines = lines;
@@ -75,9 +79,19 @@ public final class ReminderNotices {
             .filter(f -> isDue(f, rep, clock, now))
             .filter(f -> isWanted(f, now))
             .toList();
-    if (clock.isWorking(now) && !due.isEmpty() && messenger.doorOf(rep.id()).isPresent()) {
-      book.together(() -> tell(rep, due, now));
+    List<Rep> hearers = due.isEmpty() ? List.of() : hearers(rep, now);
+    if (!hearers.isEmpty()) {
+      book.together(() -> tell(rep, hearers, due, now));
     }
+  }
+
+  /** The rep and whoever stands in while they are away, as far as they may be spoken to now. */
+  private List<Rep> hearers(Rep rep, Instant now) {
+    List<Rep> all = new ArrayList<>(List.of(rep));
+    times.coverOf(rep.id(), now).flatMap(reps::byId).ifPresent(all::add);
+    return all.stream()
+        .filter(r -> calendars.of(r).isWorking(now) && messenger.doorOf(r.id()).isPresent())
+        .toList();
   }
 
   /** A step to somebody who asked not to be written to is dropped instead. */
@@ -98,12 +112,23 @@ public final class ReminderNotices {
     return !at.isAfter(now);
   }
 
-  private void tell(Rep rep, List<Followup> due, Instant now) {
+  private void tell(Rep rep, List<Rep> hearers, List<Followup> due, Instant now) {
     List<Followup> mine =
         due.stream().filter(followup -> followups.reminded(followup.id(), now)).toList();
-    if (!mine.isEmpty()) {
-      messenger.tell(rep.id(), reply(rep, mine, now.atZone(rep.zone()).toLocalDate()));
+    if (mine.isEmpty()) {
+      return;
     }
+    for (Rep hearer : hearers) {
+      Reply reply = reply(hearer, mine, now.atZone(hearer.zone()).toLocalDate());
+      messenger.tell(hearer.id(), hearer.id() == rep.id() ? reply : standingIn(rep, hearer, reply));
+    }
+  }
+
+  private Reply standingIn(Rep absent, Rep cover, Reply reply) {
+    String whose = messages.say(cover.language(), "followup.standing_in", "who", absent.name());
+    List<Block> blocks = new ArrayList<>(List.of(Block.Text.of(whose)));
+    blocks.addAll(reply.blocks());
+    return Reply.of(blocks);
   }
 
   private Reply reply(Rep rep, List<Followup> due, LocalDate today) {

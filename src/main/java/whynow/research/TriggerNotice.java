@@ -22,7 +22,8 @@ public final class TriggerNotice {
     this.messages = messages;
   }
 
-  Block.Quote quote(int number, Trigger trigger, Language language, LocalDate today) {
+  /** One trigger with its number. */
+  public Block.Quote quote(int number, Trigger trigger, Language language, LocalDate today) {
     String small =
         number
             + " · "

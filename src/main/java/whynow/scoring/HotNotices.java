@@ -70,13 +70,21 @@ public final class HotNotices {
   public void hot(Instant now) {
     for (HotLeads.Hot hot : hotLeads.of(Optional.empty())) {
       String mark = hot.account() + " " + hot.reason() + " " + hot.since().toEpochMilli();
-      List<Rep> first = hot.owner().flatMap(reps::byId).map(List::of).orElseGet(this::managers);
+      List<Rep> first =
+          hot.owner().flatMap(reps::byId).map(r -> withCover(r, now)).orElseGet(this::managers);
       first.forEach(rep -> tell(rep, "hot " + rep.id() + " " + mark, hot, now));
       if (hot.owner().isPresent() && hot.isLate(now)) {
-        beyond(hot.owner().get())
+        beyond(hot.owner().get(), now)
             .forEach(rep -> tell(rep, "late " + rep.id() + " " + mark, hot, now));
       }
     }
+  }
+
+  /** The owner, and whoever stands in while they are away. */
+  private List<Rep> withCover(Rep owner, Instant now) {
+    List<Rep> both = new ArrayList<>(List.of(owner));
+    times.coverOf(owner.id(), now).flatMap(reps::byId).ifPresent(both::add);
+    return both;
   }
 
   private List<Rep> managers() {
@@ -84,9 +92,9 @@ public final class HotNotices {
   }
 
   /** Who hears of a broken clock: the owner's cover and the managers. */
-  private List<Rep> beyond(long owner) {
+  private List<Rep> beyond(long owner, Instant now) {
     List<Rep> others = new ArrayList<>(managers());
-    times.coverOf(owner).flatMap(reps::byId).ifPresent(others::add);
+    times.coverOf(owner, now).flatMap(reps::byId).ifPresent(others::add);
     return others.stream().filter(rep -> rep.id() != owner).distinct().toList();
   }
 
@@ -150,7 +158,7 @@ public final class HotNotices {
             List<Waiting.Quiet> step =
                 accountsOfOwner.stream().filter(q -> rung(q, now) == days).toList();
             List<Rep> hearers = new ArrayList<>(reps.byId(owner).stream().toList());
-            hearers.addAll(days >= 5 ? beyond(owner) : List.of());
+            hearers.addAll(days >= 5 ? beyond(owner, now) : List.of());
             hearers.forEach(rep -> tellQuiet(rep, step, days, now));
           }
         });

@@ -18,6 +18,8 @@ import whynow.delivery.Told;
 import whynow.digest.Ledger;
 import whynow.fetch.PageStore;
 import whynow.followups.Followups;
+import whynow.handoff.Handoffs;
+import whynow.handoff.Ownership;
 import whynow.research.Readings;
 import whynow.research.Watches;
 import whynow.scoring.Waiting;
@@ -86,6 +88,10 @@ public interface Store extends AllOrNothing, AutoCloseable {
   Refusals refusals();
 
   Erasure erasure();
+
+  Handoffs handoffs();
+
+  Ownership ownership();
 
   /** The connections, for the scheduler; inside {@link #together} they are its own. */
   DataSource connections();

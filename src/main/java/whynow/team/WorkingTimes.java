@@ -1,6 +1,7 @@
 package whynow.team;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** When each rep may be spoken to, who stands in for whom, and who spoke last where. */
@@ -10,10 +11,14 @@ public interface WorkingTimes {
 
   void save(long rep, WorkingTime time);
 
-  /** Who gets what waits when the rep is away. */
-  Optional<Long> coverOf(long rep);
+  /** Who gets what waits while the rep is away. */
+  Optional<Long> coverOf(long rep, Instant now);
 
-  void cover(long rep, Optional<Long> cover);
+  /** For whom this rep stands in now. */
+  List<Long> coveredBy(long rep, Instant now);
+
+  /** Names who stands in, until a moment or until further notice; or nobody. */
+  void cover(long rep, Optional<Long> cover, Optional<Instant> until);
 
   /** Notes that somebody spoke; some platforms may only be pushed to for a while after. */
   void spoke(Reps.Identity identity, Instant at);

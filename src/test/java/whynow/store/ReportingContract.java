@@ -25,7 +25,11 @@ import whynow.activity.Touch;
 import whynow.digest.Ledger;
 import whynow.followups.Due;
 import whynow.followups.Followup;
+import whynow.handoff.Handoff;
+import whynow.handoff.Ownership;
 import whynow.scoring.Waiting;
+import whynow.team.By;
+import whynow.team.Rep;
 
 /** What every store counts, sees waiting and forgets, beside what it keeps. */
 public abstract class ReportingContract extends StoreContract {
@@ -205,5 +209,89 @@ public abstract class ReportingContract extends StoreContract {
         text.replace('\u0000', '\uFFFD').replaceAll("[\\x{D800}-\\x{DFFF}]", "\uFFFD");
     long id = store.touches().log(Entry.of(email(account, text))).touch().id();
     assertEquals(readable, store.touches().find(id).orElseThrow().note());
+  }
+
+  private Handoff offered(Account account, Rep anna) {
+    return store
+        .handoffs()
+        .offer(
+            Handoff.offered(
+                account.id(), dana.id(), anna.id(), NOW, EVENING, "Mara Lindt has a budget"),
+            by);
+  }
+
+  @Test
+  void anOfferIsAnsweredOnceAndEverythingGoesAlongOrBack() {
+    Account account = owned();
+    wroteToMara(account);
+    Rep anna = store.reps().add(rep("Anna", "Europe/Berlin"));
+    By hers = new By(anna.id(), NOW);
+    Handoff offer = offered(account, anna);
+    assertEquals(Optional.of(offer), store.handoffs().waitingAt(account.id()));
+    assertEquals(List.of(offer), store.handoffs().waiting());
+    assertTrue(store.handoffs().accept(offer.id(), Optional.of("SQL"), hers));
+    assertFalse(store.handoffs().giveBack(offer.id(), "no_need", "", hers));
+    assertEquals(1, store.handoffs().answeredSince(MORNING).size());
+    Account taken = store.accounts().find(account.id()).orElseThrow();
+    assertEquals(Optional.of(anna.id()), taken.owner());
+    assertEquals("SQL", taken.stage());
+    assertEquals(1, store.followups().open(anna.id()).size());
+    store.history().undoLast(hers);
+    assertEquals("LEAD", store.accounts().find(account.id()).orElseThrow().stage());
+    assertEquals(1, store.followups().open(dana.id()).size());
+    assertTrue(store.handoffs().find(offer.id()).orElseThrow().isWaiting());
+  }
+
+  @Test
+  void returnsAreCountedByReason() {
+    Account account = owned();
+    Rep anna = store.reps().add(rep("Anna", "Europe/Berlin"));
+    Handoff offer = offered(account, anna);
+    store.handoffs().giveBack(offer.id(), "no_budget", "no budget", new By(anna.id(), NOW));
+    assertEquals(
+        new Ledger.Handed(1, 0, 1, Map.of("no_budget", 1)),
+        store.ledger().handed(MORNING, EVENING, Optional.of(dana.id())));
+    assertEquals(0, store.ledger().handed(MORNING, EVENING, Optional.of(anna.id())).offered());
+  }
+
+  @Test
+  void allOfALeaversWorkMovesAndComesBackAsOne() {
+    Account account = owned();
+    wroteToMara(account);
+    Rep anna = store.reps().add(rep("Anna", "Asia/Shanghai"));
+    Rep wei = store.reps().add(rep("Wei", "Asia/Shanghai"));
+    Handoff offer =
+        store
+            .handoffs()
+            .offer(
+                Handoff.offered(account.id(), anna.id(), dana.id(), NOW, EVENING, ""),
+                new By(anna.id(), NOW));
+    Ownership.Moved moved = store.ownership().giveAll(dana.id(), wei.id(), by);
+    assertEquals(new Ownership.Moved(1, 1), moved);
+    assertEquals(1, store.accounts().ownedBy(wei.id()).size());
+    assertEquals(wei.id(), store.handoffs().find(offer.id()).orElseThrow().to());
+    store.history().undoLast(by);
+    assertEquals(1, store.accounts().ownedBy(dana.id()).size());
+    assertEquals(1, store.followups().open(dana.id()).size());
+  }
+
+  @Test
+  void somebodyStandsInUntilAMoment() {
+    Rep anna = store.reps().add(rep("Anna", "Europe/Berlin"));
+    store.workingTimes().cover(dana.id(), Optional.of(anna.id()), Optional.of(EVENING));
+    assertEquals(Optional.of(anna.id()), store.workingTimes().coverOf(dana.id(), NOW));
+    assertEquals(List.of(dana.id()), store.workingTimes().coveredBy(anna.id(), NOW));
+    assertEquals(Optional.empty(), store.workingTimes().coverOf(dana.id(), EVENING));
+    assertEquals(List.of(), store.workingTimes().coveredBy(anna.id(), EVENING));
+  }
+
+  @Test
+  void forgettingReachesWhatWasSaidOnHandingOver() {
+    Account account = owned();
+    long mara = wroteToMara(account).newContact().orElseThrow().id();
+    Rep anna = store.reps().add(rep("Anna", "Europe/Berlin"));
+    Handoff offer = offered(account, anna);
+    store.erasure().forget(mara, by);
+    assertEquals("", store.handoffs().find(offer.id()).orElseThrow().note());
   }
 }

@@ -33,6 +33,8 @@ final class JdbcErasure implements Erasure {
           new String[] {"followup", "note"},
           new String[] {"engagement", "note"},
           new String[] {"stage_move", "reason"},
+          new String[] {"handoff", "note"},
+          new String[] {"handoff", "words"},
           new String[] {"account", "summary"});
 
   private final Database db;

@@ -139,6 +139,21 @@ final class JdbcFollowups implements Followups {
         .one();
   }
 
+  /** Gives a rep's open promises, at one account or everywhere, to another; how many there were. */
+  int give(Handle handle, long change, long from, Optional<Long> account, long to) {
+    List<Followup> given =
+        open(from).stream().filter(f -> account.isEmpty() || account.get() == f.account()).toList();
+    for (Followup followup : given) {
+      journal.keep(handle, change, "followup", followup.id());
+      handle.execute(
+          "update followup set rep = ?, due_at = ?, reminded_at = null where id = ?",
+          to,
+          moment(handle, to, followup.due()),
+          followup.id());
+    }
+    return given.size();
+  }
+
   private static long moment(Handle handle, long rep, Due due) {
     String zone =
         handle

@@ -179,6 +179,28 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public Handed handed(Instant from, Instant to, Optional<Long> rep) {
+    String own = own(rep, "from_rep");
+    int offered = count("handoff where at >= :from and at < :to" + own, from, to, rep);
+    String answered = "handoff where answered_at >= :from and answered_at < :to" + own;
+    int accepted = count(answered + " and state = 'accepted'", from, to, rep);
+    Map<String, Integer> reasons =
+        db.read(
+            handle ->
+                pairs(
+                    span(
+                        handle.createQuery(
+                            "select reason, count(*) from "
+                                + answered
+                                + " and state = 'returned' group by reason order by 2 desc, 1"),
+                        from,
+                        to,
+                        rep)));
+    int returned = reasons.values().stream().mapToInt(Integer::intValue).sum();
+    return new Handed(offered, accepted, returned, reasons);
+  }
+
+  @Override
   public int refusals(Instant from, Instant to, Optional<Long> rep) {
     return count("refused where at >= :from and at < :to" + own(rep, "rep"), from, to, rep);
   }

@@ -20,6 +20,8 @@ import whynow.delivery.Told;
 import whynow.digest.Ledger;
 import whynow.fetch.PageStore;
 import whynow.followups.Followups;
+import whynow.handoff.Handoffs;
+import whynow.handoff.Ownership;
 import whynow.research.Readings;
 import whynow.research.Watches;
 import whynow.scoring.Waiting;
@@ -188,6 +190,16 @@ public final class JdbcStore implements Store {
   @Override
   public Search search() {
     return new Documents(db);
+  }
+
+  @Override
+  public Handoffs handoffs() {
+    return new JdbcHandoffs(db, journal, followups);
+  }
+
+  @Override
+  public Ownership ownership() {
+    return new JdbcOwnership(db, journal, followups);
   }
 
   @Override

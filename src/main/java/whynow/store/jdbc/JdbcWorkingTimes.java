@@ -1,6 +1,7 @@
 package whynow.store.jdbc;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import whynow.team.Reps;
 import whynow.team.WorkingTime;
@@ -35,23 +36,41 @@ final class JdbcWorkingTimes implements WorkingTimes {
   }
 
   @Override
-  public Optional<Long> coverOf(long rep) {
+  public Optional<Long> coverOf(long rep, Instant now) {
     return db.read(
         handle ->
             handle
-                .createQuery("select cover from rep where id = :id and cover is not null")
+                .createQuery(
+                    "select cover from rep where id = :id and cover is not null"
+                        + " and (cover_until is null or cover_until > :now)")
                 .bind("id", rep)
+                .bind("now", now.toEpochMilli())
                 .mapTo(Long.class)
                 .findOne());
   }
 
   @Override
-  public void cover(long rep, Optional<Long> cover) {
+  public List<Long> coveredBy(long rep, Instant now) {
+    return db.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select id from rep where cover = :rep"
+                        + " and (cover_until is null or cover_until > :now) order by id")
+                .bind("rep", rep)
+                .bind("now", now.toEpochMilli())
+                .mapTo(Long.class)
+                .list());
+  }
+
+  @Override
+  public void cover(long rep, Optional<Long> cover, Optional<Instant> until) {
     db.write(
         handle ->
             handle
-                .createUpdate("update rep set cover = :cover where id = :id")
+                .createUpdate("update rep set cover = :cover, cover_until = :until where id = :id")
                 .bind("cover", cover.orElse(null))
+                .bind("until", until.map(Instant::toEpochMilli).orElse(null))
                 .bind("id", rep)
                 .execute());
   }

@@ -23,7 +23,7 @@ final class Journal implements History {
   private static final String COLUMNS =
       "select id, at, rep, kind, account, subject, undone_at from change ";
   private static final Set<String> RELATIONS =
-      Set.of("touch", "followup", "contact", "account", "engagement", "stage_move");
+      Set.of("touch", "followup", "contact", "account", "engagement", "stage_move", "handoff");
   private final Database db;
 
   Journal(Database db) {

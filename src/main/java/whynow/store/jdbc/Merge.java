@@ -8,7 +8,15 @@ import whynow.team.By;
 /** Joins two accounts. What belonged to one is moved, and which rows moved is kept for parting. */
 final class Merge {
   private static final List<String> BELONGS =
-      List.of("touch", "contact", "engagement", "followup", "stage_move", "document", "change");
+      List.of(
+          "touch",
+          "contact",
+          "engagement",
+          "followup",
+          "stage_move",
+          "handoff",
+          "document",
+          "change");
 
   private Merge() {}
 

@@ -14,7 +14,14 @@ import org.jdbi.v3.core.Handle;
  */
 final class Migrations {
   private static final List<String> FILES =
-      List.of("001-book", "002-search", "003-told", "004-counting", "005-watching", "006-cadences");
+      List.of(
+          "001-book",
+          "002-search",
+          "003-told",
+          "004-counting",
+          "005-watching",
+          "006-cadences",
+          "007-handoff");
 
   private Migrations() {}
 
