@@ -46,11 +46,18 @@ public final class Service implements AutoCloseable {
   private final ExecutorService workers;
   private final Server server;
   private final Jobs jobs;
+  private final Bot bot;
   private final App app;
 
   private Service(
-      List<ChatPlatform> platforms, ExecutorService workers, Server server, Jobs jobs, App app) {
+      List<ChatPlatform> platforms,
+      ExecutorService workers,
+      Server server,
+      Jobs jobs,
+      Bot bot,
+      App app) {
     this.platforms = platforms;
+    this.bot = bot;
     this.workers = workers;
     this.server = server;
     this.jobs = jobs;
@@ -119,7 +126,7 @@ public final class Service implements AutoCloseable {
     jobs.start();
     platforms.forEach(p -> p.start(bot::hear));
     bot.resume();
-    return new Service(platforms, workers, server, jobs, app);
+    return new Service(platforms, workers, server, jobs, bot, app);
   }
 
   private static Optional<Conversation> door(List<ChatPlatform> platforms, Reps.Identity who) {
@@ -152,21 +159,29 @@ public final class Service implements AutoCloseable {
         .map(admin -> link.webLogin(admin, app.clock().instant()));
   }
 
-  /** Stops hearing, finishes what was begun, and closes the book. */
+  /**
+   * Stops hearing, finishes what was begun, and closes the book, within ten seconds. The platforms go
+   * last: a letter on its way is marked as sent, or it would come twice after the next start.
+   */
   @Override
   public void close() {
-    platforms.forEach(Service::closed);
+    bot.rest();
     closed(server);
+    finishWork();
+    closed(jobs);
+    platforms.forEach(Service::closed);
+    closed(app);
+  }
+
+  private void finishWork() {
     workers.shutdown();
     try {
-      if (!workers.awaitTermination(8, TimeUnit.SECONDS)) {
+      if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
         workers.shutdownNow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    closed(jobs);
-    closed(app);
   }
 
   private static void closed(AutoCloseable thing) {

@@ -1,9 +1,9 @@
 package whynow;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsoleTest {
   @TempDir Path folder;
 
-  private Demo demo() {
+  private Demo demo(String now) {
     Map<String, String> set =
         Map.of(
             "WHYNOW_PORT", "0",
             "WHYNOW_STORE", "jdbc:sqlite:" + folder.resolve("demo.db"),
-            "WHYNOW_NOW", "2026-11-25T09:00:00+01:00");
+            "WHYNOW_NOW", now);
     return Demo.start(Settings.from(set), LocalDate.of(2026, 11, 25));
   }
 
@@ -40,35 +40,64 @@ class ConsoleTest {
         new Page.ScreenshotOptions().setPath(Path.of("target", "console-" + name + ".png")));
   }
 
+  private static void press(Page page, String label) {
+    Locator.FilterOptions named = new Locator.FilterOptions().setHasText(label);
+    page.locator("#log button").filter(named).last().click();
+  }
+
+  private static Page open(Chromium chromium, Demo demo, Browser.NewContextOptions as) {
+    Page page = chromium.browser().newContext(as).newPage();
+    page.navigate(demo.service().url());
+    return page;
+  }
+
+  private static Browser.NewContextOptions desk() {
+    return new Browser.NewContextOptions().setViewportSize(1440, 1000);
+  }
+
+  private static Browser.NewContextOptions phone() {
+    return new Browser.NewContextOptions()
+        .setViewportSize(390, 844)
+        .setColorScheme(ColorScheme.DARK);
+  }
+
   @Test
-  void fromACompanysNameToALoggedNote() throws Exception {
-    try (Demo demo = demo();
+  void fromACompanysNameToAReminderAfterARestart() throws Exception {
+    try (Chromium chromium = Chromium.start()) {
+      try (Demo demo = demo("2026-11-25T09:00:00+01:00")) {
+        Page page = open(chromium, demo, desk());
+        say(page, "settings zone Europe/Berlin");
+        say(page, "research northlight.example");
+        until(page, "In March we open our second distribution centre");
+        picture(page, "light");
+        press(page, "Draft: executive");
+        until(page, "Ten weeks with Docklane");
+        picture(page, "draft");
+        press(page, "Log as sent");
+        until(page, "Logged: email");
+        say(page, "log emailed Mara Lindt, COO at Northlight, the Leipzig note, chase Tuesday");
+        until(page, "Follow-up Tue 1 Dec 10:00");
+        say(page, "today");
+        until(page, "send the terms in writing");
+        picture(page, "today");
+      }
+      try (Demo demo = demo("2026-12-01T10:00:00+01:00")) {
+        Page page = open(chromium, demo, phone());
+        until(page, "chase, today");
+        picture(page, "reminder");
+        press(page, "Done #3");
+        until(page, "Done: Mara Lindt");
+        until(page, "Still due (1)");
+        assertEquals(0, page.locator("#log").getByText("2 promises are due").count());
+      }
+    }
+  }
+
+  @Test
+  void theSameInChinese() throws Exception {
+    try (Demo demo = demo("2026-11-25T09:00:00+01:00");
         Chromium chromium = Chromium.start()) {
-      BrowserContext wide =
-          chromium
-              .browser()
-              .newContext(new Browser.NewContextOptions().setViewportSize(1440, 1000));
-      Page page = wide.newPage();
-      page.navigate(demo.service().url());
-      say(page, "research northlight.example");
-      until(page, "In March we open our second distribution centre");
-      picture(page, "light");
-      say(page, "log emailed Mara Lindt, COO at Northlight, the Leipzig note, chase Tuesday");
-      until(page, "Follow-up Tue 1 Dec 10:00");
-      say(page, "today");
-      until(page, "send the terms in writing");
-      picture(page, "today");
-      BrowserContext small =
-          chromium
-              .browser()
-              .newContext(
-                  new Browser.NewContextOptions()
-                      .setViewportSize(390, 844)
-                      .setColorScheme(ColorScheme.DARK));
-      Page phone = small.newPage();
-      phone.navigate(demo.service().url());
-      until(phone, "Follow-up Tue 1 Dec 10:00");
-      picture(phone, "dark");
+      Page page = open(chromium, demo, desk());
       say(page, "settings language zh-Hans");
       until(page, "语言：zh-Hans");
       say(page, "调研 northlight.example");

@@ -30,6 +30,7 @@ public final class Bot {
   private final Clock clock;
   private final Lanes lanes;
   private final Set<String> stopped = ConcurrentHashMap.newKeySet();
+  private volatile boolean resting;
 
   /**
    * A bot that has not heard anything yet.
@@ -59,13 +60,25 @@ public final class Bot {
     this.lanes = new Lanes(workers);
   }
 
-  /** Keeps a message and answers it later; one that was heard before is let pass. */
+  /**
+   * Keeps a message and answers it later; one that was heard before is let pass.
+   *
+   * @throws IllegalStateException when this bot rests: the platform shall bring it again later
+   */
   public void hear(ChatMessage message) {
+    if (resting) {
+      throw new IllegalStateException("Whynow is stopping");
+    }
     if (presses.isStop(message)) {
       stopped.add(message.conversation().key());
     } else if (inbox.keep(message, clock.instant())) {
       lanes.run(message.conversation().key(), () -> handle(message));
     }
+  }
+
+  /** Hears nothing from now on; what was heard is still answered. */
+  public void rest() {
+    resting = true;
   }
 
   /** Answers what the last stop or crash left unanswered. */

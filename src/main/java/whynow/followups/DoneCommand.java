@@ -1,5 +1,6 @@
 package whynow.followups;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,8 @@ import whynow.team.WorkingTimes;
 /** {@code done 12}: the promise is kept; {@code snooze 12 2d}: it is put off. */
 public final class DoneCommand implements Command {
   private static final Pattern NUMBER = Pattern.compile("^\\s*#?(\\d{1,12})\\b\\s*(.*)$");
+  private static final int MOST_LEFT = 5;
+
   private final String verb;
   private final Followups followups;
   private final WorkingTimes times;
@@ -95,10 +98,30 @@ public final class DoneCommand implements Command {
         call, messages.say(call.language(), key, "who", lines.who(followup), "when", day), now);
   }
 
+  /** It takes the place of a reminder of several, so it goes on with what is left of them. */
   private Reply result(Call call, String text, boolean changed) {
     Reply reply = Reply.text(text).inPlace();
+    if (!changed) {
+      return reply;
+    }
     Choice undo = Choice.of(messages.say(call.language(), "followup.undo"), "undo");
-    return changed ? reply.with(new Block.Choices(List.of(undo))) : reply;
+    Reply undoable = reply.with(new Block.Choices(List.of(undo)));
+    List<Followup> left = followups.dueBefore(call.rep().id(), call.now().toInstant());
+    return left.isEmpty() ? undoable : undoable.with(stillDue(left, call));
+  }
+
+  private Block[] stillDue(List<Followup> left, Call call) {
+    LocalDate today = call.now().toLocalDate();
+    List<Block.Text> all =
+        left.stream()
+            .limit(MOST_LEFT)
+            .map(followup -> lines.line(followup, call.language(), today))
+            .toList();
+    return new Block[] {
+      Block.Text.of(messages.say(call.language(), "followup.still_due", "n", left.size())),
+      new Block.Points(false, all),
+      lines.buttons(left, call.language())
+    };
   }
 
   private static By by(Call call) {

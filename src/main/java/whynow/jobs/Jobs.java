@@ -3,6 +3,7 @@ package whynow.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -85,10 +86,26 @@ public final class Jobs implements AutoCloseable {
             .startTasks(recurring)
             .threads(THREADS)
             .pollingInterval(Duration.ofSeconds(1))
-            .shutdownMaxWait(Duration.ofSeconds(5))
+            .shutdownMaxWait(Duration.ofSeconds(3))
             .enableImmediateExecution()
             .build();
+    recurring.forEach(this::soon);
     scheduler.start();
+  }
+
+  /**
+   * After a stop nobody waits for the pause of the last run to end, and a clock that was far ahead
+   * leaves no job in the future.
+   */
+  private void soon(RecurringTask<?> task) {
+    var job = TaskInstanceId.of(task.getName(), RecurringTask.INSTANCE);
+    try {
+      if (scheduler.getScheduledExecution(job).filter(run -> !run.isPicked()).isPresent()) {
+        scheduler.reschedule(job, Instant.now());
+      }
+    } catch (RuntimeException e) {
+      LOG.debug("Another instance has just taken job {}", task.getName(), e);
+    }
   }
 
   private static void guarded(String name, Runnable work) {

@@ -56,7 +56,14 @@ public final class BriefNotice {
       blocks.add(triggers.quote(i + 1, own.get(i), language, today));
     }
     blocks.add(Block.Text.of(team(brief, call)));
+    List<Brief.Named> found = found(brief);
+    if (!found.isEmpty()) {
+      blocks.add(Block.Text.of(say(language, "named", "people", named(found, language))));
+    }
     blocks.add(new Block.Choices(choices(brief, own, language)));
+    if (!found.isEmpty()) {
+      blocks.add(new Block.Choices(found.stream().map(p -> adding(p, brief, language)).toList()));
+    }
     blocks.add(Block.Text.of(read(brief, language)));
     return Reply.of(blocks);
   }
@@ -64,8 +71,9 @@ public final class BriefNotice {
   private Block who(Brief brief, Language language, LocalDate today) {
     Account account = brief.account();
     List<String> parts = new ArrayList<>();
-    if (!account.summary().isBlank()) {
-      parts.add(account.summary());
+    String gist = Gist.of(account.summary(), account.name());
+    if (!gist.isEmpty()) {
+      parts.add(gist);
     }
     account.language().ifPresent(tag -> parts.add(named(tag, language)));
     parts.add(newest(brief, language, today));
@@ -116,14 +124,14 @@ public final class BriefNotice {
                 call.language(),
                 "known",
                 "people",
-                String.join(", ", people.stream().map(BriefNotice::person).toList()));
+                joined(
+                    people.stream().map(c -> person(c.name(), c.title())).toList(),
+                    call.language()));
     return known + " " + gaps(people, call.language()) + last(brief.account(), call);
   }
 
-  private static String person(Contact contact) {
-    return contact.title().isBlank()
-        ? contact.name()
-        : contact.name() + " (" + contact.title() + ")";
+  private static String person(String name, String title) {
+    return title.isBlank() ? name : name + " (" + title + ")";
   }
 
   private String gaps(List<Contact> people, Language language) {
@@ -135,7 +143,7 @@ public final class BriefNotice {
     }
     return missing.isEmpty()
         ? ""
-        : say(language, "gaps", "tiers", String.join(", ", missing)) + " ";
+        : say(language, "gaps", "tiers", joined(missing, language)) + " ";
   }
 
   private String last(Account account, Call call) {
@@ -145,12 +153,16 @@ public final class BriefNotice {
         .orElseGet(() -> say(call.language(), "no_touch"));
   }
 
-  private static String shown(Touch touch, Call call) {
-    return touch.channel().word() + ", " + touch.at().atZone(call.rep().zone()).toLocalDate();
+  private String shown(Touch touch, Call call) {
+    LocalDate day = touch.at().atZone(call.rep().zone()).toLocalDate();
+    String channel = messages.say(call.language(), "log.channel." + touch.channel().word());
+    return joined(
+        List.of(channel, TriggerNotice.shown(day, call.language(), call.now().toLocalDate())),
+        call.language());
   }
 
   private List<Choice> choices(Brief brief, List<Trigger> own, Language language) {
-    String name = brief.account().domain().orElse(brief.account().name());
+    String name = name(brief.account());
     List<Choice> choices = new ArrayList<>();
     for (Tier tier : Tier.values()) {
       String word = tier.name().toLowerCase(Locale.ROOT);
@@ -162,20 +174,35 @@ public final class BriefNotice {
     }
     choices.add(Choice.of(say(language, "plan"), "plan " + name));
     choices.add(Choice.of(say(language, "watch"), "watch " + name));
-    brief.people().stream()
-        .filter(
-            p ->
-                contacts.at(brief.account().id()).stream()
-                    .noneMatch(c -> c.name().equals(p.name())))
-        .limit(OFFERED)
-        .forEach(p -> choices.add(adding(p, name, language)));
     return choices;
   }
 
-  private Choice adding(Brief.Named person, String account, Language language) {
+  /** People the pages name and the book does not know. */
+  private List<Brief.Named> found(Brief brief) {
+    List<Contact> known = contacts.at(brief.account().id());
+    return brief.people().stream()
+        .filter(p -> known.stream().noneMatch(c -> c.name().equals(p.name())))
+        .limit(OFFERED)
+        .toList();
+  }
+
+  private static String named(List<Brief.Named> people, Language language) {
+    return joined(people.stream().map(p -> person(p.name(), p.title())).toList(), language);
+  }
+
+  private Choice adding(Brief.Named person, Brief brief, Language language) {
     return Choice.of(
-        say(language, "add", "person", person.name() + ", " + person.title()),
-        "contact add " + person.name() + ", " + person.title() + ", " + account);
+        say(language, "add", "person", person.name()),
+        "contact add " + person.name() + ", " + person.title() + ", " + name(brief.account()));
+  }
+
+  /** What a command line calls the account. */
+  private static String name(Account account) {
+    return account.domain().orElse(account.name());
+  }
+
+  private static String joined(List<String> things, Language language) {
+    return String.join(language.isChinese() ? "、" : ", ", things);
   }
 
   private String read(Brief brief, Language language) {

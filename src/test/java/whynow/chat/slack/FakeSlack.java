@@ -39,6 +39,21 @@ final class FakeSlack implements AutoCloseable {
     JsonNode blocks() {
       return json(with.getOrDefault("blocks", "[]"));
     }
+
+    /** What a person reads, the labels of the buttons included. */
+    String shown() {
+      return text() + String.join("\n", blocks().findValuesAsText("text"));
+    }
+
+    /** The button of this label. */
+    JsonNode button(String label) {
+      for (JsonNode element : blocks().findParents("action_id")) {
+        if (element.path("text").path("text").asText().equals(label)) {
+          return element;
+        }
+      }
+      throw new AssertionError("No button “" + label + "” in " + blocks());
+    }
   }
 
   final List<Called> calls = new CopyOnWriteArrayList<>();
@@ -80,6 +95,18 @@ final class FakeSlack implements AutoCloseable {
     }
     if (called == null) {
       throw new AssertionError("Nobody called " + method + ": " + calls);
+    }
+    return called;
+  }
+
+  /** Waits for the message, new or edited, in which these words can be read. */
+  Called showing(String words) throws InterruptedException {
+    Called called = news.poll(20, TimeUnit.SECONDS);
+    while (called != null && !called.shown().contains(words)) {
+      called = news.poll(20, TimeUnit.SECONDS);
+    }
+    if (called == null) {
+      throw new AssertionError("Nobody said “" + words + "”: " + calls);
     }
     return called;
   }
@@ -146,7 +173,8 @@ final class FakeSlack implements AutoCloseable {
 
   private String carryOut(String method, Map<String, String> with) {
     String channel = with.getOrDefault("channel", "");
-    String ts = with.getOrDefault("ts", "1700000000." + (100_000 + count.incrementAndGet()));
+    String ts =
+        with.computeIfAbsent("ts", any -> "1700000000." + (100_000 + count.incrementAndGet()));
     if (method.equals("chat.delete")) {
       messages.remove(channel + ts);
     } else if (method.startsWith("chat.")) {

@@ -1,8 +1,10 @@
 package whynow.chat.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,38 +12,76 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import whynow.App;
+import whynow.Demo;
 import whynow.Service;
 import whynow.Settings;
 import whynow.chat.web.Html;
+import whynow.team.Reps;
 
 /** Slack, the whole house, and back, over HTTP. */
 class SlackConversationTest {
   private final FakeSlack slack = new FakeSlack();
+  private static final String WEDNESDAY = "2026-11-25T09:00:00+01:00";
+  private static final String TUESDAY = "2026-12-01T10:00:00+01:00";
+
+  private final AtomicInteger count = new AtomicInteger();
   private final HttpClient client = HttpClient.newHttpClient();
 
+  private Settings settings(Path book, String now) {
+    return Settings.from(
+        Map.of(
+            "WHYNOW_PORT",
+            "0",
+            "WHYNOW_DATA",
+            Path.of("data").toAbsolutePath().toString(),
+            "WHYNOW_STORE",
+            "jdbc:sqlite:" + book,
+            "WHYNOW_NOW",
+            now,
+            "SLACK_BOT_TOKEN",
+            "xoxb-1",
+            "SLACK_SIGNING_SECRET",
+            SlackSender.SECRET,
+            "SLACK_API_URL",
+            slack.url().toString()));
+  }
+
   private Service serve(Path book) {
-    Settings settings =
-        Settings.from(
-            Map.of(
-                "WHYNOW_PORT",
-                "0",
-                "WHYNOW_DATA",
-                Path.of("data").toAbsolutePath().toString(),
-                "WHYNOW_STORE",
-                "jdbc:sqlite:" + book,
-                "SLACK_BOT_TOKEN",
-                "xoxb-1",
-                "SLACK_SIGNING_SECRET",
-                SlackSender.SECRET,
-                "SLACK_API_URL",
-                slack.url().toString()));
-    return Service.start(new App(settings), Optional::empty, Html.Links.AS_THEY_ARE, more -> {});
+    App app = new App(settings(book, WEDNESDAY));
+    return Service.start(app, Optional::empty, Html.Links.AS_THEY_ARE, more -> {});
+  }
+
+  /** The demo's team, with Dana in Slack. */
+  private Demo office(Path book, String now) {
+    Demo office = Demo.start(settings(book, now), LocalDate.of(2026, 11, 25));
+    Reps reps = office.app().store().reps();
+    reps.link(reps.byName("Dana").orElseThrow().id(), new Reps.Identity("slack", "U1"));
+    return office;
+  }
+
+  private void says(Demo office, String line) throws Exception {
+    String command = SlackSender.command("t" + count.incrementAndGet(), "DU1", line, "");
+    assertEquals(200, post(office.service(), command));
+  }
+
+  private void presses(Demo office, FakeSlack.Called message, String label) throws Exception {
+    JsonNode button = message.button(label);
+    String press =
+        SlackSender.press(
+            "p" + count.incrementAndGet(),
+            button.path("action_id").asText(),
+            button.path("value").asText(),
+            message.with().get("channel"),
+            message.with().get("ts"));
+    assertEquals(200, post(office.service(), press));
   }
 
   private int post(Service service, String body) throws Exception {
@@ -76,5 +116,34 @@ class SlackConversationTest {
       slack.close();
     }
     assertEquals(2, slack.of("chat.postMessage").size(), "one answer a command");
+  }
+
+  @Test
+  void fromACompanysNameToAReminderAfterARestart(@TempDir Path folder) throws Exception {
+    Path book = folder.resolve("book.db");
+    try (Demo office = office(book, WEDNESDAY)) {
+      says(office, "settings zone Europe/Berlin");
+      says(office, "research northlight.example");
+      FakeSlack.Called brief = slack.showing("In March we open our second distribution centre");
+      presses(office, brief, "Draft: executive");
+      FakeSlack.Called draft = slack.showing("Log as sent");
+      assertTrue(draft.shown().contains("Docklane"), draft.shown());
+      presses(office, draft, "Log as sent");
+      slack.showing("Logged: email");
+      says(office, "log emailed Mara Lindt, COO at Northlight, the Leipzig note, chase Tuesday");
+      slack.showing("Follow-up Tue 1 Dec 10:00");
+    }
+    try (Demo office = office(book, TUESDAY)) {
+      FakeSlack.Called reminder = slack.showing("Mara Lindt");
+      assertEquals("DU1", reminder.with().get("channel"), "a reminder is a direct message");
+      presses(office, reminder, "Done #3");
+      assertTrue(slack.showing("Done: ").shown().contains("Ruth Baumann"), "what is left stays");
+      presses(office, reminder, "Done #3");
+      slack.showing("decided already");
+      says(office, "today");
+      assertFalse(slack.showing("Ruth Baumann").shown().contains("Mara Lindt"));
+    } finally {
+      slack.close();
+    }
   }
 }

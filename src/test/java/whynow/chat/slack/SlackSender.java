@@ -73,8 +73,15 @@ final class SlackSender {
   }
 
   static String press(String actionId, String value, String channel, String messageTs) {
+    return press("t9", actionId, value, channel, messageTs);
+  }
+
+  static String press(
+      String trigger, String actionId, String value, String channel, String messageTs) {
     return payload(
-        "{\"type\":\"block_actions\",\"trigger_id\":\"t9\",\"team\":{\"id\":\"T1\"},"
+        "{\"type\":\"block_actions\",\"trigger_id\":\""
+            + trigger
+            + "\",\"team\":{\"id\":\"T1\"},"
             + "\"user\":{\"id\":\"U1\",\"team_id\":\"T1\"},\"channel\":{\"id\":\""
             + channel
             + "\"},\"container\":{\"type\":\"message\",\"message_ts\":\""
@@ -83,7 +90,9 @@ final class SlackSender {
             + channel
             + "\"},\"actions\":[{\"type\":\"button\",\"action_id\":\""
             + actionId
-            + "\",\"action_ts\":\"1795597300.5\",\"text\":{\"type\":\"plain_text\",\"text\":\"Yes\"},\"value\":\""
+            + "\",\"action_ts\":\"1795597300."
+            + trigger.replaceAll("\\D", "")
+            + "\",\"text\":{\"type\":\"plain_text\",\"text\":\"Yes\"},\"value\":\""
             + value.replace("\"", "\\\"")
             + "\"}]}");
   }

@@ -37,6 +37,16 @@ final class FakeTelegram implements AutoCloseable {
     String text() {
       return with.path("text").asText();
     }
+
+    /** What the button of this label sends back. */
+    String button(String label) {
+      for (JsonNode button : with.path("reply_markup").findParents("callback_data")) {
+        if (button.path("text").asText().equals(label)) {
+          return button.path("callback_data").asText();
+        }
+      }
+      throw new AssertionError("No button “" + label + "” in " + with);
+    }
   }
 
   final List<Called> calls = new CopyOnWriteArrayList<>();
@@ -99,6 +109,18 @@ final class FakeTelegram implements AutoCloseable {
     }
     if (called == null) {
       throw new AssertionError("Nobody called " + method + ": " + calls);
+    }
+    return called;
+  }
+
+  /** Waits for the message, new or edited, in which these words can be read. */
+  Called showing(String words) throws InterruptedException {
+    Called called = news.poll(20, TimeUnit.SECONDS);
+    while (called != null && !called.with().toString().contains(words)) {
+      called = news.poll(20, TimeUnit.SECONDS);
+    }
+    if (called == null) {
+      throw new AssertionError("Nobody said “" + words + "”: " + calls);
     }
     return called;
   }
