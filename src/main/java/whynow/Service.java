@@ -160,8 +160,8 @@ public final class Service implements AutoCloseable {
   }
 
   /**
-   * Stops hearing, finishes what was begun, and closes the book, within ten seconds. The platforms go
-   * last: a letter on its way is marked as sent, or it would come twice after the next start.
+   * Stops hearing, finishes what was begun, and closes the book, within ten seconds. The platforms
+   * go last: a letter on its way is marked as sent, or it would come twice after the next start.
    */
   @Override
   public void close() {

@@ -17,6 +17,8 @@ function show(entry) {
   const holder = document.createElement('template');
   holder.innerHTML = entry.html;
   const fresh = holder.content.firstElementChild;
+  // The reader has just changed the language: the frame around the talk follows.
+  if (fresh.lang && fresh.lang !== document.documentElement.lang) return location.reload();
   const old = document.getElementById(entry.id);
   if (old) old.replaceWith(fresh); else log.append(fresh);
   if (follow || fresh.classList.contains('mine')) scrollTo({ top: document.body.scrollHeight });

@@ -20,9 +20,12 @@ class ConsoleTest {
   private Demo demo(String now) {
     Map<String, String> set =
         Map.of(
-            "WHYNOW_PORT", "0",
-            "WHYNOW_STORE", "jdbc:sqlite:" + folder.resolve("demo.db"),
-            "WHYNOW_NOW", now);
+            "WHYNOW_PORT",
+            "0",
+            "WHYNOW_STORE",
+            "jdbc:sqlite:" + folder.resolve("demo.db"),
+            "WHYNOW_NOW",
+            now);
     return Demo.start(Settings.from(set), LocalDate.of(2026, 11, 25));
   }
 
@@ -100,6 +103,7 @@ class ConsoleTest {
       Page page = open(chromium, demo, desk());
       say(page, "settings language zh-Hans");
       until(page, "语言：zh-Hans");
+      page.getByText("今天").first().waitFor();
       say(page, "调研 northlight.example");
       until(page, "我们最头疼的是预约都靠邮件和电话");
       picture(page, "chinese");

@@ -105,12 +105,13 @@ public final class BriefNotice {
     if (why.isEmpty()) {
       return Block.Text.of(say(language, own.isEmpty() ? "nothing_at_all" : "nothing_fresh"));
     }
+    String space = space(language);
     List<Block.Run> runs = new ArrayList<>();
     runs.add(Block.Run.strong(say(language, "why_now")));
-    runs.add(Block.Run.plain(" " + why.get().now()));
+    runs.add(Block.Run.plain(space + why.get().now()));
     if (!why.get().you().isBlank()) {
-      runs.add(Block.Run.strong((language.isChinese() ? "" : " ") + say(language, "why_you")));
-      runs.add(Block.Run.plain(" " + why.get().you()));
+      runs.add(Block.Run.strong(" " + say(language, "why_you")));
+      runs.add(Block.Run.plain(space + why.get().you()));
     }
     return new Block.Text(runs);
   }
@@ -125,13 +126,24 @@ public final class BriefNotice {
                 "known",
                 "people",
                 joined(
-                    people.stream().map(c -> person(c.name(), c.title())).toList(),
+                    people.stream().map(c -> person(c.name(), c.title(), call.language())).toList(),
                     call.language()));
-    return known + " " + gaps(people, call.language()) + last(brief.account(), call);
+    return known
+        + space(call.language())
+        + gaps(people, call.language())
+        + last(brief.account(), call);
   }
 
-  private static String person(String name, String title) {
-    return title.isBlank() ? name : name + " (" + title + ")";
+  private static String person(String name, String title, Language language) {
+    if (title.isBlank()) {
+      return name;
+    }
+    return language.isChinese() ? name + "（" + title + "）" : name + " (" + title + ")";
+  }
+
+  /** Between sentences; Chinese full stops and colons bring their own. */
+  private static String space(Language language) {
+    return language.isChinese() ? "" : " ";
   }
 
   private String gaps(List<Contact> people, Language language) {
@@ -143,7 +155,7 @@ public final class BriefNotice {
     }
     return missing.isEmpty()
         ? ""
-        : say(language, "gaps", "tiers", joined(missing, language)) + " ";
+        : say(language, "gaps", "tiers", joined(missing, language)) + space(language);
   }
 
   private String last(Account account, Call call) {
@@ -187,7 +199,8 @@ public final class BriefNotice {
   }
 
   private static String named(List<Brief.Named> people, Language language) {
-    return joined(people.stream().map(p -> person(p.name(), p.title())).toList(), language);
+    return joined(
+        people.stream().map(p -> person(p.name(), p.title(), language)).toList(), language);
   }
 
   private Choice adding(Brief.Named person, Brief brief, Language language) {

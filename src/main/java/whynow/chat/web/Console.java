@@ -98,6 +98,7 @@ public final class Console implements ChatPlatform {
   private Sent show(Sent sent, Reply reply) {
     Language language = language(sent.conversation().id());
     Element theirs = new Element("article").addClass("theirs").id(sent.id());
+    theirs.attr("lang", language.tag());
     theirs.appendChild(new Html(language, messages, links).of(reply));
     put(sent.conversation().id(), sent.id(), theirs);
     return sent;

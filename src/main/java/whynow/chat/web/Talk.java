@@ -3,6 +3,7 @@ package whynow.chat.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +23,10 @@ final class Talk {
   record Entry(String id, long change, String html) {}
 
   private final List<Entry> entries = new ArrayList<>();
-  private final List<Consumer<Entry>> listeners = new ArrayList<>();
+
+  /** A browser that is found gone while it is told something leaves in that very moment. */
+  private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
+
   private long changes;
 
   Talk(List<Entry> before) {

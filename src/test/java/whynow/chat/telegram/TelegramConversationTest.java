@@ -32,11 +32,16 @@ class TelegramConversationTest {
     Settings settings =
         Settings.from(
             Map.of(
-                "WHYNOW_PORT", "0",
-                "WHYNOW_STORE", "jdbc:sqlite:" + folder.resolve("book.db"),
-                "WHYNOW_NOW", now,
-                "TELEGRAM_BOT_TOKEN", "7:T",
-                "TELEGRAM_API_URL", telegram.url().toString()));
+                "WHYNOW_PORT",
+                "0",
+                "WHYNOW_STORE",
+                "jdbc:sqlite:" + folder.resolve("book.db"),
+                "WHYNOW_NOW",
+                now,
+                "TELEGRAM_BOT_TOKEN",
+                "7:T",
+                "TELEGRAM_API_URL",
+                telegram.url().toString()));
     Demo office = Demo.start(settings, LocalDate.of(2026, 11, 25));
     Reps reps = office.app().store().reps();
     reps.link(rep(office).id(), new Reps.Identity("telegram", "42"));
