@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public final class Jobs implements AutoCloseable {
     var job = TaskInstanceId.of(task.getName(), RecurringTask.INSTANCE);
     try {
       if (scheduler.getScheduledExecution(job).filter(run -> !run.isPicked()).isPresent()) {
-        scheduler.reschedule(job, Instant.now());
+        scheduler.reschedule(job, Clock.systemUTC().instant());
       }
     } catch (RuntimeException e) {
       LOG.debug("Another instance has just taken job {}", task.getName(), e);

@@ -76,6 +76,7 @@ class TelegramConversationTest {
   void fromACompanysNameToAReminderAfterARestart() throws Exception {
     FakeTelegram.Called logged;
     try (Demo office = office(WEDNESDAY)) {
+      assertEquals(List.of(), touches(office), "nothing of today yet");
       says("/research northlight.example");
       FakeTelegram.Called brief = telegram.showing("我们最头疼的是预约都靠邮件和电话");
       presses(brief, "写给高管");
