@@ -1,13 +1,13 @@
 package whynow.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SystemClock;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +33,7 @@ import whynow.delivery.Dispatch;
 public final class Jobs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
   private static final int THREADS = 4;
+  private static final SystemClock REAL = new SystemClock();
 
   private final DataSource connections;
   private final List<Task<?>> lanes = new ArrayList<>();
@@ -102,7 +103,7 @@ public final class Jobs implements AutoCloseable {
     var job = TaskInstanceId.of(task.getName(), RecurringTask.INSTANCE);
     try {
       if (scheduler.getScheduledExecution(job).filter(run -> !run.isPicked()).isPresent()) {
-        scheduler.reschedule(job, Clock.systemUTC().instant());
+        scheduler.reschedule(job, REAL.now());
       }
     } catch (RuntimeException e) {
       LOG.debug("Another instance has just taken job {}", task.getName(), e);
