@@ -382,7 +382,12 @@ public final class App implements AutoCloseable {
 
   private BriefNotice briefs() {
     return new BriefNotice(
-        this::why, store().contacts(), store().touches(), triggerNotice(), messages);
+        this::why,
+        account -> method().draftKind(store().accounts().find(account.id()).orElse(account)),
+        store().contacts(),
+        store().touches(),
+        triggerNotice(),
+        messages);
   }
 
   private TriggerNotice triggerNotice() {

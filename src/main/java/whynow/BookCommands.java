@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import whynow.accounts.AccountMatcher;
-import whynow.accounts.AccountsCommand;
 import whynow.accounts.ContactCommand;
 import whynow.accounts.ContactsCommand;
 import whynow.accounts.StageCommand;
@@ -220,7 +219,6 @@ public final class BookCommands {
         new HotCommand(hotLeads, hot, messages),
         new EventCommand(store.engagements(), whom, messages),
         new StageCommand(store.accounts(), whom, stages, messages),
-        new AccountsCommand(store.accounts(), store.reps(), stages, messages),
         adding,
         new ContactsCommand(store.contacts(), whom, adding, messages),
         new ScoreCommand(scoring, whom, messages),

@@ -2,11 +2,17 @@ package whynow;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import whynow.accounts.Account;
 import whynow.accounts.AccountMatcher;
 import whynow.accounts.Whom;
 import whynow.chat.Command;
 import whynow.delivery.Messenger;
+import whynow.digest.QuotaCommand;
+import whynow.digest.QuotaRules;
 import whynow.followups.FollowupNotices;
 import whynow.handoff.CoverCommand;
 import whynow.handoff.HandoffCommand;
@@ -19,6 +25,11 @@ import whynow.language.Messages;
 import whynow.playbook.DataFolder;
 import whynow.research.TriggerNotice;
 import whynow.store.Store;
+import whynow.targets.AccountsCommand;
+import whynow.targets.CapacityCommand;
+import whynow.targets.Customers;
+import whynow.targets.IcpCommand;
+import whynow.targets.TargetRules;
 import whynow.team.Rights;
 
 /**
@@ -32,6 +43,9 @@ public final class MethodCommands {
   private final Messages messages;
   private final Whom whom;
   private final FollowupNotices lines;
+  private final TargetRules targets;
+  private final Customers customers;
+  private final QuotaRules quotaRules;
   private final HandoffRules handoffRules;
   private final HandoffNotices handoffs;
 
@@ -50,6 +64,9 @@ public final class MethodCommands {
     this.clock = clock;
     whom = new Whom(store.accounts(), store.contacts(), matcher);
     lines = new FollowupNotices(store.accounts(), store.contacts(), messages);
+    targets = new TargetRules(data);
+    customers = new Customers(store.accounts(), targets);
+    quotaRules = new QuotaRules(data);
     handoffRules = book.handoffRules();
     handoffs = handoffNotices(triggers);
   }
@@ -86,6 +103,13 @@ public final class MethodCommands {
     return handoffs;
   }
 
+  /** The kind of message that fits where an account stands, when it is not a first or next one. */
+  Optional<String> draftKind(Account account) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    String draft = targets.life(account, store.accounts().profile(account.id()), today).draft();
+    return Optional.of(draft).filter(kind -> kind.matches("renewal|winback"));
+  }
+
   /** What can be asked. */
   public List<Command> all() {
     return List.of(
@@ -99,6 +123,12 @@ public final class MethodCommands {
             handoffRules,
             handoffs,
             messages),
+        new AccountsCommand(
+            store.accounts(), store.reps(), book.stages(), book.scoring(), targets, messages),
+        new IcpCommand(customers, targets, whom, messages),
+        new CapacityCommand(
+            store.accounts(), customers, store.reps(), book.stages(), targets, messages),
+        new QuotaCommand(store.reps(), quotaRules, messages),
         new CoverCommand(store.workingTimes(), store.reps(), lines, messages),
         new ReassignCommand(store.ownership(), store.reps(), whom, messages));
   }

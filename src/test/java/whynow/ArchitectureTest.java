@@ -53,7 +53,8 @@ class ArchitectureTest {
                     "whynow.followups..",
                     "whynow.scoring..",
                     "whynow.digest..",
-                    "whynow.handoff..")
+                    "whynow.handoff..",
+                    "whynow.targets..")
                 .and(notAMouth()))
         .should()
         .dependOnClassesThat()

@@ -134,4 +134,11 @@ class DemoConversationTest {
   void aMisspeltVerbIsUnderstood() {
     holds(say("Dana", "remnid Mara tuesday"), "Did you mean `remind Mara tuesday`?");
   }
+
+  @Test
+  void aDormantCustomerIsOfferedAWinBackAndAPayingOneARenewal() {
+    say("Dana", "research northlight.example", "stage Northlight DORMANT no payment");
+    holds(say("Dana", "research northlight.example"), "Draft: executive · win-back");
+    holds(say("小陈", "阶段 Northlight 客户", "调研 northlight.example"), "· 续约");
+  }
 }

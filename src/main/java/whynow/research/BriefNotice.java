@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import whynow.accounts.Account;
 import whynow.accounts.Contact;
 import whynow.accounts.Contacts;
@@ -26,18 +27,26 @@ public final class BriefNotice {
   private static final int OFFERED = 2;
 
   private final Reason reason;
+  private final Function<Account, Optional<String>> kinds;
   private final Contacts contacts;
   private final Touches touches;
   private final TriggerNotice triggers;
   private final Messages messages;
 
+  /**
+   * A notice.
+   *
+   * @param kinds the kind of message where the account stands, when it is not a first one
+   */
   public BriefNotice(
       Reason reason,
+      Function<Account, Optional<String>> kinds,
       Contacts contacts,
       Touches touches,
       TriggerNotice triggers,
       Messages messages) {
     this.reason = reason;
+    this.kinds = kinds;
     this.contacts = contacts;
     this.touches = touches;
     this.triggers = triggers;
@@ -173,13 +182,19 @@ public final class BriefNotice {
         call.language());
   }
 
+  private String kindName(String kind, Language language) {
+    return kind.isEmpty() ? "" : " · " + say(language, "kind." + kind.strip());
+  }
+
   private List<Choice> choices(Brief brief, List<Trigger> own, Language language) {
     String name = name(brief.account());
     List<Choice> choices = new ArrayList<>();
+    String kind = kinds.apply(brief.account()).map(k -> " " + k).orElse("");
     for (Tier tier : Tier.values()) {
       String word = tier.name().toLowerCase(Locale.ROOT);
       String label = say(language, "draft_for", "tier", say(language, "tier." + word));
-      choices.add(Choice.of(label, "draft " + name + " to " + word));
+      choices.add(
+          Choice.of(label + kindName(kind, language), "draft " + name + " to " + word + kind));
     }
     if (own.size() > SHOWN) {
       choices.add(Choice.of(say(language, "all", "n", own.size()), "triggers " + name));
