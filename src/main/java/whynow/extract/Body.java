@@ -56,11 +56,19 @@ final class Body {
   private int best(int parent) {
     int best = -1;
     for (int i = parent + 1; i < outline.end(parent); i = outline.end(i)) {
-      if (best < 0 || gains[i] > gains[best]) {
+      if (holdsBlocks(i) && (best < 0 || gains[i] > gains[best])) {
         best = i;
       }
     }
     return best;
+  }
+
+  /** A paragraph, however long, is a part of the article. */
+  private boolean holdsBlocks(int i) {
+    return switch (outline.element(i).normalName()) {
+      case "p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre" -> false;
+      default -> true;
+    };
   }
 
   private static double gain(Outline outline, Block block, double shortLines) {

@@ -194,9 +194,14 @@ final class Outline {
     int all = weights.length == 0 ? 0 : weights[0];
     int named = headline < 0 ? -1 : blocks.get(headline).node();
     marks = Arrays.copyOf(owns, size());
+    for (int card : Cards.of(this)) {
+      if (named < card || named >= ends[card]) {
+        marks[card] |= Mark.JUNK;
+      }
+    }
     for (int i = 0; i < size(); i++) {
       if (weights[i] > all * 0.5 || (named > i && named < ends[i])) {
-        marks[i] &= ~(Mark.NOT_ARTICLE | Mark.CAPTION | Mark.BYLINE);
+        marks[i] &= ~(Mark.NOT_ARTICLE | Mark.CAPTION | Mark.BYLINE | Mark.EMBED);
       }
       if (i > 0) {
         marks[i] |=

@@ -99,7 +99,9 @@ final class Published {
         .or(shown::find)
         .or(this::byTime)
         .or(this::byScript)
-        .or(this::byUpdate);
+        .or(shown::only)
+        .or(this::byUpdate)
+        .or(shown::updated);
   }
 
   /** A time in UTC gives way to the day that the address or the page shows beside it. */

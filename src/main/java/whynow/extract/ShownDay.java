@@ -2,9 +2,11 @@ package whynow.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the day that a page shows its readers: near the headline, labelled, or as a dateline. */
@@ -13,7 +15,12 @@ final class ShownDay {
   private static final List<String> UPDATED = Words.lines("updated-words");
   private static final int LONGEST_LINE = 260;
   private static final int DATELINE = 60;
+  private static final int LONGEST_ALONE = 32;
+  private static final int LONGEST_UPDATE = 120;
   private static final int MOST = 500;
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "aktualisiert|geändert|last (?:modified|updated|edited|changed)|updated|actualizado|actualisé|mis à jour|modifié|aggiornato|aktualizacja|обновлено|更新");
   private static final Pattern DATELINE_FORM =
       Pattern.compile(
           "(?s)^(?:[^\\p{L}]*|\\p{Lu}[^.!?]{1,40}[,(/–—|]\\s*)[(\\[]?\\d[^,;!?)–—|:]{5,25}\\s*[)–—|:.\\-].*");
@@ -55,6 +62,41 @@ final class ShownDay {
   /** The most trustworthy day shown, if it stands where only the day of publication does. */
   Optional<LocalDate> certain() {
     return find(CERTAIN);
+  }
+
+  /** The one day that stands in lines of its own, if the page has no other: whose else is it? */
+  Optional<LocalDate> only() {
+    Set<LocalDate> days = new HashSet<>();
+    for (Block block : outline.blocks()) {
+      if (isAlone(block)) {
+        Days.first(block.text(), monthFirst).ifPresent(days::add);
+      }
+    }
+    return days.size() == 1 ? Optional.of(days.iterator().next()) : Optional.empty();
+  }
+
+  /** Hardly more than a day, and no link or notice of the site. */
+  private boolean isAlone(Block block) {
+    String text = block.text();
+    return block.weight() <= LONGEST_ALONE
+        && block.linked() < 0.5
+        && hasYear(text)
+        && !outline.has(block.node(), Mark.HIDDEN | Mark.EMBED)
+        && UPDATED.stream().noneMatch(text.toLowerCase(Locale.ROOT)::contains);
+  }
+
+  /** The day in the line that says when the page was last changed. */
+  Optional<LocalDate> updated() {
+    for (Block block : outline.blocks()) {
+      String text = block.text().toLowerCase(Locale.ROOT);
+      if (block.weight() < LONGEST_UPDATE && CHANGED.matcher(text).find()) {
+        Optional<LocalDate> day = Days.first(text, monthFirst);
+        if (day.isPresent()) {
+          return day;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<LocalDate> find(double enough) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Keeps of the article's element what is the article: no links, bylines, boxes or tail. */
 final class Trim {
   private static final int HEAD = 8;
+  private static final int STANDFIRST = 90;
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?iu)^(?:by|von|par|por|di|od|от|文|作者|记者|published|updated|posted|veröffentlicht|erstellt|stand)\\b.{0,90}");
@@ -16,6 +17,9 @@ final class Trim {
   private static final Pattern SIGNED =
       Pattern.compile(
           "(?u).*(?:\\bcontributed to this (?:report|story|article)|\\bcan be reached at\\b|\\bon Twitter\\b|twitter\\.com/).*");
+  private static final Pattern STAMP =
+      Pattern.compile(
+          "(?iu)^(?:last |zuletzt |letzte |first )?(?:published|updated|posted|modified|publiziert|aktualisiert|veröffentlicht|erstellt|geändert|stand|änderung|mis à jour|publié|publicado|actualizado|pubblicato|aggiornato|opublikowano|aktualizacja|发布时间|发布日期|更新时间|時間)\\b.{0,12}\\d{1,4}[-/., 年].{3,30}");
   private static final Pattern MAIL = Pattern.compile("(?u).*[\\w.]+@[\\w-]+\\.\\w+.*");
   private static final Pattern BIOGRAPHY =
       Pattern.compile(
@@ -56,8 +60,8 @@ final class Trim {
   }
 
   private boolean isLead(Block block) {
-    return block.weight() >= 90
-        && !block.isHeading()
+    return (block.weight() >= STANDFIRST || block.isSentence() && block.weight() >= 60)
+        && (!block.isHeading() || block.weight() >= STANDFIRST)
         && block.linked() < 0.2
         && stands(block)
         && !outline.has(block.node(), Mark.BYLINE);
@@ -69,6 +73,7 @@ final class Trim {
         && (block.linked() < 0.8 || block.isHeading())
         && !Phrases.isBoilerplate(block)
         && !isCredit(block)
+        && !isStamp(block)
         && !isTitle(block);
   }
 
@@ -110,7 +115,7 @@ final class Trim {
       return kept.stream().mapToInt(Block::weight).sum() < 100 ? List.of() : kept;
     }
     int from = first;
-    while (from > 0 && isNear(kept.get(from - 1), kept.get(first))) {
+    while (from > 0 && opens(kept.get(from - 1), kept.get(first))) {
       from--;
     }
     int to = last + 1;
@@ -118,6 +123,11 @@ final class Trim {
       to++;
     }
     return kept.subList(from, to);
+  }
+
+  /** Whether the article may begin here: in the first sentence's box, or with a standfirst. */
+  private boolean opens(Block block, Block sentence) {
+    return isNear(block, sentence) || block.weight() >= STANDFIRST || isByline(block);
   }
 
   private boolean isNear(Block block, Block sentence) {
@@ -128,15 +138,22 @@ final class Trim {
     return outline.within(block.node(), box);
   }
 
-  /** Cuts through the last byline or date among the short lines at the top. */
+  /** Cuts through the last byline or date among the short lines at the top; a standfirst stays. */
   private List<Block> head(List<Block> kept) {
     int from = 0;
-    for (int i = 0; i < Math.min(HEAD, kept.size()) && !kept.get(i).isSentence(); i++) {
+    for (int i = 0; i < Math.min(HEAD, kept.size()) && !isText(kept.get(i)); i++) {
       if (isByline(kept.get(i))) {
         from = i + 1;
       }
     }
-    return kept.subList(from, kept.size());
+    List<Block> left = new ArrayList<>(kept.subList(0, from));
+    left.removeIf(block -> isByline(block) || block.weight() < STANDFIRST);
+    left.addAll(kept.subList(from, kept.size()));
+    return left;
+  }
+
+  private static boolean isText(Block block) {
+    return block.isSentence() && !block.isHeading();
   }
 
   private boolean isByline(Block block) {
@@ -147,6 +164,16 @@ final class Trim {
 
   private static boolean isDay(Block block) {
     return block.weight() < 60 && Days.first(block.text(), false).isPresent();
+  }
+
+  /** A line that only says when the page was published or changed. */
+  private static boolean isStamp(Block block) {
+    return block.weight() < 60 && STAMP.matcher(block.text()).matches();
+  }
+
+  /** A line that introduces what has been left out. */
+  private static boolean isLabel(Block block) {
+    return block.weight() < 20 && (block.text().endsWith(":") || block.text().endsWith("："));
   }
 
   private static List<Block> tail(List<Block> kept) {
@@ -171,7 +198,8 @@ final class Trim {
   }
 
   private static boolean isTail(Block block) {
-    return block.isHeading()
+    return (block.isHeading() && !(block.isSentence() && block.weight() > STANDFIRST))
+        || isLabel(block)
         || (!block.isSentence() && block.linked() > 0.3)
         || (block.weight() < 120 && MAIL.matcher(block.text()).matches())
         || (block.weight() < 400

@@ -51,6 +51,51 @@ class ArticleLessonsTest {
   }
 
   @Test
+  void teasersInARowAreNotTheArticleWhateverTheyAreCalled() {
+    String teasers = "";
+    for (int i = 1; i <= 3; i++) {
+      teasers +=
+          "<div class=x7><h3><a href=/d%d>Depot number %d opens its doors</a></h3><p>Drivers say that the gates are wide and the coffee in the hall is good.</p></div>"
+              .formatted(i, i);
+    }
+    assertEquals(BOTH, article("<div>" + BODY + "</div><div>" + teasers + "</div>").text());
+  }
+
+  @Test
+  void headlinesWithADayInARowAreTeasersEvenUnlinked() {
+    String teasers =
+        "<div class=x7><h3>Depot number %d opens</h3><p>Drivers say that the gates are wide enough for all.</p><i>2026-03-0%d</i></div>";
+    String row = teasers.formatted(1, 1) + teasers.formatted(2, 2) + teasers.formatted(3, 3);
+    assertEquals(BOTH, article("<div>" + BODY + "</div><div>" + row + "</div>").text());
+  }
+
+  @Test
+  void oneLongParagraphIsAPartOfTheArticle() {
+    String text = "<p>" + FIRST.repeat(8) + "</p><p>" + SECOND + "</p>";
+    assertTrue(article("<div>" + text + "</div>").text().endsWith(SECOND));
+  }
+
+  @Test
+  void partBehindAPaywallIsPartOfTheArticleWhereItIsShown() {
+    String text = "<p>" + FIRST + "</p><div class=paywall><p>" + SECOND + "</p></div>";
+    assertEquals(BOTH, article(text).text());
+  }
+
+  @Test
+  void standfirstMayBeAHeading() {
+    String lead =
+        "Two years of planning end this week: Northgale doubles its space and hires sixty for the hall";
+    String html = "<h2>" + lead + "</h2><p class=byline>By Ada Marsh</p><div>" + BODY + "</div>";
+    assertEquals(lead + "\n" + BOTH, article(html).text());
+  }
+
+  @Test
+  void lineThatOnlySaysWhenIsNotText() {
+    String html = "<p>" + FIRST + "</p><p>Updated: March 9, 2026, 10:27</p><p>" + SECOND + "</p>";
+    assertEquals(BOTH, article(html).text());
+  }
+
+  @Test
   void headlineBylineAndDateAreNotRepeatedInTheText() {
     String head = "<h2>A second warehouse</h2><p>By Ada Marsh</p><p>March 2, 2026</p>";
     assertEquals(BOTH, article(head + BODY).text());
@@ -165,6 +210,28 @@ class ArticleLessonsTest {
     String teasers =
         "<aside><ul><li><a href=/x>Another depot opens</a> <span>March 9, 2026</span></li></ul></aside>";
     assertEquals(Optional.empty(), article(BODY + teasers).published());
+  }
+
+  @Test
+  void onlyDayOnThePageIsTheDayOfPublication() {
+    String text = BODY + BODY.replace("Monday", "Tuesday") + BODY.replace("Monday", "Sunday");
+    assertEquals(
+        Optional.of(LocalDate.of(2026, 3, 2)),
+        article(text.repeat(4) + "<div>02 | 03 | 2026</div>").published());
+  }
+
+  @Test
+  void dayOfTheLastChangeIsTakenWhereThereIsNoOther() {
+    assertEquals(
+        Optional.of(LocalDate.of(2026, 3, 9)),
+        article(BODY + "<p>page revision 8, last edited 9 Mar 2026</p>").published());
+  }
+
+  @Test
+  void wrapperOfThePageMayBeNamedLikeAnEmbeddedPost() {
+    String html =
+        "<title>A second warehouse</title><body class='no-embed embed'><h1>A second warehouse</h1><p>Posted 2 March 2026</p>";
+    assertEquals(Optional.of(LocalDate.of(2026, 3, 2)), read(html + BODY).published());
   }
 
   @Test
