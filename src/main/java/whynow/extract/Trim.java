@@ -60,7 +60,7 @@ final class Trim {
   }
 
   private boolean isLead(Block block) {
-    return (block.weight() >= STANDFIRST || block.isSentence() && block.weight() >= 60)
+    return (block.weight() >= STANDFIRST || (block.isSentence() && block.weight() >= 60))
         && (!block.isHeading() || block.weight() >= STANDFIRST)
         && block.linked() < 0.2
         && stands(block)

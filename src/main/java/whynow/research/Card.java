@@ -84,7 +84,11 @@ record Card(
         return day;
       }
     }
-    return DateText.first(card.text());
+    return Lines.of(card).stream()
+        .filter(DateText::isOnlyADay)
+        .findFirst()
+        .map(DateText::first)
+        .orElseGet(() -> DateText.first(card.text()));
   }
 
   private static List<String> lines(Element card, String title) {

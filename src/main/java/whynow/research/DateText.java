@@ -46,6 +46,10 @@ final class DateText {
           Form.of("dym", "(\\d{1,2})\\s*日?\\s+" + YEAR + "\\s*[-/.年]\\s*(\\d{1,2})\\s*月?"),
           Form.of("mdy", "(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?\\s+" + YEAR));
 
+  /** A day that can be read two ways is a day all the same. */
+  private static final Pattern NUMBERS =
+      Pattern.compile("\\W*\\d{1,2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?(?:19|20)\\d\\d\\W*");
+
   private DateText() {}
 
   /** The first day in a text, where it can be read one way only. */
@@ -67,7 +71,7 @@ final class DateText {
 
   /** True when a text is a day and hardly anything else. */
   static boolean isOnlyADay(String text) {
-    return text.length() <= 40 && first(text).isPresent();
+    return text.length() <= 40 && (first(text).isPresent() || NUMBERS.matcher(text).matches());
   }
 
   private static Optional<LocalDate> day(Matcher found, String order) {

@@ -2,8 +2,12 @@ package whynow.research;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a post may be when its listing's link is dead: hand-written listings link relative to the
@@ -11,6 +15,11 @@ import java.util.Locale;
  */
 final class DeadLinks {
   private static final int SHORTEST_SLUG = 8;
+
+  private static final Set<String> SMALL =
+      Set.of(
+          "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to",
+          "with");
 
   private DeadLinks() {}
 
@@ -22,17 +31,27 @@ final class DeadLinks {
       urls.add(once);
     }
     String slug = slug(entry.title());
-    boolean whole = !entry.title().matches(".*(…|\\.\\.\\.|\\[…\\])\\s*$");
-    if (whole && slug.length() >= SHORTEST_SLUG && !WebAddress.path(entry.url()).contains(slug)) {
+    if (entry.isWhole()
+        && slug.length() >= SHORTEST_SLUG
+        && !WebAddress.path(entry.url()).contains(slug)) {
       String root = WebAddress.home(entry.url());
       List<String> folders = WebAddress.segments(entry.toldOn());
       if (!folders.isEmpty()) {
         urls.add(root + folders.get(0).replaceFirst("\\.\\w+$", "") + "/" + slug + "/");
       }
-      urls.add(root + slug + "/");
-      urls.add(root + slug + "-2/");
+      for (String name : new LinkedHashSet<>(List.of(slug, withoutSmallWords(slug)))) {
+        urls.add(root + name + "/");
+        urls.add(root + name + "-2/");
+      }
     }
     return urls;
+  }
+
+  /** Some content systems leave the small words out. */
+  private static String withoutSmallWords(String slug) {
+    return Stream.of(slug.split("-", -1))
+        .filter(word -> !SMALL.contains(word))
+        .collect(Collectors.joining("-"));
   }
 
   /** A headline as content systems write it into an address. */
@@ -40,8 +59,9 @@ final class DeadLinks {
     String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     return plain
         .toLowerCase(Locale.ROOT)
-        .replaceAll("['’‘`´.,]", "")
-        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("[\\s./–—\u00a0-]+", "-")
+        .replaceAll("[^a-z0-9-]+", "")
+        .replaceAll("-{2,}", "-")
         .replaceAll("^-|-$", "");
   }
 }

@@ -3,6 +3,7 @@ package whynow.research;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A post as a listing, a feed or a sitemap tells of it.
@@ -21,6 +22,8 @@ record Entry(
     List<String> lines,
     String toldOn,
     Via via) {
+  private static final Pattern CUT = Pattern.compile("(?:…|\\.\\.\\.|\\[…\\])\\s*$");
+
   /** Where we learn of posts, the most telling first. */
   enum Via {
     FEED,
@@ -41,11 +44,16 @@ record Entry(
     return new Entry(newUrl, title, published, lines, toldOn, via);
   }
 
+  /** Whether the whole headline is told, not one cut short to fit a box. */
+  boolean isWhole() {
+    return !title.isEmpty() && !CUT.matcher(title).find();
+  }
+
   /** One entry of what two places tell: this one's word counts first. */
   Entry with(Entry other) {
     return new Entry(
         url,
-        title.isEmpty() ? other.title : title,
+        isWhole() || other.title.isEmpty() ? title : other.title,
         published.or(other::published),
         lines.isEmpty() ? other.lines : lines,
         lines.isEmpty() ? other.toldOn : toldOn,

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -144,7 +145,7 @@ final class Finding {
                 kind ->
                     found.putIfAbsent(
                         WebAddress.key(link.url()),
-                        new Wanted(link.url(), kind, depth, link.words())));
+                        new Wanted(link.url(), kind, depth, label(link))));
       }
     }
     return found.values().stream()
@@ -158,12 +159,18 @@ final class Finding {
     return url.contains("?") && !WebAddress.segments(url).isEmpty();
   }
 
+  /** "Show all" below "Our news" means the news. */
+  private String label(Link link) {
+    boolean all = knowledge.paths().showAll().contains(link.words().toLowerCase(Locale.ROOT));
+    return all ? link.headedBy().orElse(link.words()) : link.words();
+  }
+
   /** A menu's link into a folder of the blog is a part of the blog. */
   private Optional<String> kind(Link link) {
     List<String> parts = WebAddress.segments(link.url());
     boolean section = link.isInFrame() && parts.size() == 2 && link.words().length() <= 40;
     return knowledge
-        .kindOf(link.words(), link.url())
+        .kindOf(label(link), link.url())
         .or(() -> section ? knowledge.kindOfFolders(link.url()) : Optional.empty());
   }
 

@@ -36,6 +36,19 @@ record Link(String url, String words, Element element) {
     return text.isEmpty() ? (a.attr("title") + a.attr("aria-label")).strip() : text;
   }
 
+  /** The short line that opens the box it closes. */
+  Optional<String> headedBy() {
+    Element box = element.parent();
+    for (int up = 0; up < 4 && box != null && !box.normalName().matches("body|main"); up++) {
+      List<String> lines = Lines.of(box);
+      if (!lines.isEmpty() && !lines.get(0).equals(words)) {
+        return Optional.of(lines.get(0)).filter(line -> line.length() <= 40);
+      }
+      box = box.parent();
+    }
+    return Optional.empty();
+  }
+
   private static boolean isFile(String url) {
     return WebAddress.path(url)
         .matches(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,10 @@ import whynow.extract.Extractor;
 /** Reads posts, newest first, a few at a time, until there are enough. */
 final class Posts {
   private static final int AT_ONCE = 12;
+
+  /** So many dead links without a post behind them, and no more are tried. */
+  private static final int HOPELESS = 12;
+
   private static final Pattern REFRESH =
       Pattern.compile("(?i)^\\s*\\d+\\s*[;,]\\s*url\\s*=\\s*['\"]?([^'\"]+)");
 
@@ -27,6 +32,7 @@ final class Posts {
   private final List<Visit> listings = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final Set<String> asked = new HashSet<>();
+  private final AtomicInteger hopeless = new AtomicInteger();
   private final Map<String, String> byWords = new HashMap<>();
 
   Posts(Session session, Extractor extractor, ListingReader listings) {
@@ -68,13 +74,17 @@ final class Posts {
 
   /** A dead link is not the end: the post may stand where its listing does not say. */
   private Optional<Visit> mended(Entry entry) {
-    for (String url :
-        entry.via() == Entry.Via.LISTING ? DeadLinks.instead(entry) : List.<String>of()) {
+    if (entry.via() != Entry.Via.LISTING || hopeless.get() >= HOPELESS) {
+      return Optional.empty();
+    }
+    for (String url : DeadLinks.instead(entry)) {
       Optional<Visit> visit = session.guess(url);
       if (visit.isPresent()) {
+        hopeless.set(-HOPELESS);
         return visit;
       }
     }
+    hopeless.incrementAndGet();
     return Optional.empty();
   }
 

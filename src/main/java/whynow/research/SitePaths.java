@@ -9,4 +9,5 @@ record SitePaths(
     List<String> sitemaps,
     List<String> neverPosts,
     List<String> readMore,
+    List<String> showAll,
     List<String> nextPage) {}

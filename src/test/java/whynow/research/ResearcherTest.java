@@ -81,6 +81,45 @@ class ResearcherTest {
   }
 
   @Test
+  void findsPostsBehindDeadLinksByTheirHeadlines() {
+    String card =
+        "<article><h3><a href=/index.html@p=%d.html>%s</a></h3><time datetime=2026-11-%d>2026</time></article>";
+    sites.page("acme.test", "/", "<title>Acme</title><a href=/news/>News</a>" + WORDS);
+    sites.page(
+        "acme.test",
+        "/news/",
+        "<h1>News</h1>"
+            + card.formatted(71, "US$5.0 million contract for Acme", 20)
+            + card.formatted(72, "The best of the year is yet to come", 18));
+    sites.page(
+        "acme.test",
+        "/us5-0-million-contract-for-acme/",
+        "<h1>US$5.0 million contract for Acme</h1>" + WORDS);
+    sites.page(
+        "acme.test",
+        "/best-year-is-yet-come/",
+        "<h1>The best of the year is yet to come</h1>" + WORDS.replace("month", "year"));
+    assertEquals(
+        List.of("US$5.0 million contract for Acme", "The best of the year is yet to come"),
+        titles(read("acme.test"), Brief.Kind.POST));
+  }
+
+  @Test
+  void followsShowAllBelowALineThatNamesTheListing() {
+    sites.page(
+        "acme.test",
+        "/",
+        "<title>Acme</title><div><p>Latest news</p><a href=/n4>Show all</a></div>" + WORDS);
+    sites.page(
+        "acme.test",
+        "/n4",
+        card("/n4/leipzig", "Acme opens Leipzig", "20 November 2026")
+            + card("/n4/coo", "Acme hires a COO", "9 November 2026"));
+    sites.page("acme.test", "/n4/leipzig", post("Acme opens Leipzig", "2026-11-20"));
+    assertEquals(List.of("Acme opens Leipzig"), titles(read("acme.test"), Brief.Kind.POST));
+  }
+
+  @Test
   void readsAtMostAsManyPostsAsAllowed() {
     acme();
     Outcome outcome =
