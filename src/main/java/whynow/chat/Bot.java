@@ -157,7 +157,23 @@ public final class Bot {
               "who",
               admission.grantors()));
     }
+    if (saysTooLittle(command.usage(), call)) {
+      throw new Refusal(
+          messages.say(
+              call.language(), "bot.too_little", "example", example(command.usage().name(), call)));
+    }
     return command.answer(call);
+  }
+
+  /** A verb alone, where it needs at least one word more; a file may stand for the word. */
+  private static boolean saysTooLittle(Usage usage, Call call) {
+    return call.arguments().isBlank()
+        && call.message().files().isEmpty()
+        && usage.arguments().stream().limit(1).anyMatch(Usage.Argument::required);
+  }
+
+  private String example(String verb, Call call) {
+    return messages.say(call.language(), "command." + verb + ".example");
   }
 
   private Call call(Rep rep, ChatMessage message, String arguments) {
@@ -213,7 +229,7 @@ public final class Bot {
 
   private Reply unknown(Call call) {
     String name = commands.closest(call.arguments()).map(c -> c.usage().name()).orElse("research");
-    String example = messages.say(call.language(), "command." + name + ".example");
+    String example = example(name, call);
     return Reply.of(
         Block.Text.of(messages.say(call.language(), "bot.unknown", "example", example)),
         new Block.Choices(List.of(Choice.of(messages.say(call.language(), "bot.help"), "help"))));

@@ -54,7 +54,7 @@ public final class MuteCommand implements Command {
     }
     if (!span.matches()) {
       throw new Refusal(
-          messages.say(call.language(), "bot.settings.unreadable", "value", call.arguments()));
+          messages.say(call.language(), "bot.mute.unreadable", "value", call.arguments()));
     }
     long count = Long.parseLong(span.group(1));
     String unit = span.group(2).toLowerCase(java.util.Locale.ROOT);

@@ -72,10 +72,21 @@ public final class SettingsCommand implements Command {
   }
 
   private Reply zone(Rep rep, String value) {
+    ZoneId zone = zoneOf(value).orElseThrow(() -> unreadable(rep, value));
+    return changed(new Rep(rep.id(), rep.name(), rep.role(), zone, rep.language()));
+  }
+
+  /** {@code Europe/Berlin}, or the city alone. */
+  private static Optional<ZoneId> zoneOf(String value) {
     try {
-      return changed(new Rep(rep.id(), rep.name(), rep.role(), ZoneId.of(value), rep.language()));
+      return Optional.of(ZoneId.of(value));
     } catch (DateTimeException e) {
-      throw unreadable(rep, value);
+      String city = "/" + value.strip().replace(' ', '_');
+      return ZoneId.getAvailableZoneIds().stream()
+          .filter(id -> id.regionMatches(true, id.length() - city.length(), city, 0, city.length()))
+          .sorted()
+          .findFirst()
+          .map(ZoneId::of);
     }
   }
 
