@@ -1,5 +1,6 @@
 package whynow.chat.wecom;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -140,7 +141,11 @@ public final class WeComPlatform implements ChatPlatform {
     Map<String, Object> message = new java.util.HashMap<>(content);
     message.put("touser", to.id());
     message.put("agentid", account.agentId());
-    return api.post("/cgi-bin/message/send", message).path("msgid").asText("sent");
+    JsonNode answer = api.post("/cgi-bin/message/send", message);
+    if (List.of(answer.path("invaliduser").asText().split("\\|")).contains(to.id())) {
+      throw new WeixinError(WeixinError.NOT_VISIBLE, "");
+    }
+    return answer.path("msgid").asText("sent");
   }
 
   private Map<String, ?> media(Block.File file) {

@@ -13,6 +13,9 @@ public final class WeixinError extends RuntimeException {
   /** The user last wrote more than 48 hours ago; an official account may not write first. */
   public static final int OUT_OF_TIME = 45015;
 
+  /** WeCom may not reach this person; it also says so by naming them in a good answer. */
+  static final int NOT_VISIBLE = 81013;
+
   private static final Set<Integer> BAD_TOKEN = Set.of(40001, 40014, 41001, 42001);
   private static final Set<Integer> PASSING = Set.of(-1, 45009, 45011, 45033, 50001);
   private static final Map<Integer, String> WORDS =
@@ -27,7 +30,7 @@ public final class WeixinError extends RuntimeException {
           "the user last wrote more than 48 hours ago",
           60020,
           "this server's address is not among the app's trusted addresses (企业可信IP)",
-          81013,
+          NOT_VISIBLE,
           "this person is not in the app's visible range (可见范围)",
           48001,
           "the account has no customer-service messages (needs verification)");
