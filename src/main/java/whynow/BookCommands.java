@@ -7,6 +7,7 @@ import java.util.Optional;
 import whynow.accounts.AccountMatcher;
 import whynow.accounts.ContactCommand;
 import whynow.accounts.ContactsCommand;
+import whynow.accounts.MergeCommand;
 import whynow.accounts.StageCommand;
 import whynow.accounts.Stages;
 import whynow.accounts.TitleReader;
@@ -55,6 +56,7 @@ public final class BookCommands {
   private final Clock clock;
   private final Messages messages;
   private final Calendars calendars;
+  private final ScoringRules rules;
   private final Stages stages;
   private final HandoffRules handoffRules;
   private final TitleReader titles;
@@ -71,7 +73,7 @@ public final class BookCommands {
     this.store = store;
     this.clock = clock;
     this.messages = messages;
-    ScoringRules rules = new ScoringRules(data);
+    rules = new ScoringRules(data);
     calendars = new Calendars(data, store.workingTimes());
     stages = new Stages(data);
     handoffRules = new HandoffRules(data, stages);
@@ -88,7 +90,7 @@ public final class BookCommands {
             store.readings(),
             rules,
             clock);
-    digests = new Digests(store.ledger(), store.reps(), calendars);
+    digests = new Digests(store.ledger(), store.reps(), calendars, stages);
     lines = new FollowupNotices(store.accounts(), store.contacts(), messages);
     cadences =
         new Cadences(
@@ -153,6 +155,8 @@ public final class BookCommands {
   public HotNotices hotNotices(Messenger messenger) {
     return new HotNotices(
         hotLeads,
+        rules,
+        stages,
         store.waiting(),
         store.accounts(),
         store.contacts(),
@@ -219,6 +223,7 @@ public final class BookCommands {
         new HotCommand(hotLeads, hot, messages),
         new EventCommand(store.engagements(), whom, messages),
         new StageCommand(store.accounts(), whom, stages, messages),
+        new MergeCommand(store.accounts(), matcher, store.reps(), messages),
         adding,
         new ContactsCommand(store.contacts(), whom, adding, messages),
         new ScoreCommand(scoring, whom, messages),

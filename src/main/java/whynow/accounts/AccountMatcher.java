@@ -78,7 +78,7 @@ public final class AccountMatcher {
   }
 
   private AccountMatch byDomain(String domain) {
-    Optional<Account> known = index().domain(domain);
+    Optional<Account> known = index().domain(domain).or(() -> accounts.byDomain(domain));
     if (known.isPresent()) {
       return AccountMatch.one(Certainty.SURE, known.get());
     }

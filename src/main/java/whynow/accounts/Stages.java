@@ -2,7 +2,9 @@ package whynow.accounts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import whynow.language.Folded;
 import whynow.language.Language;
 import whynow.language.LocalText;
@@ -27,6 +29,11 @@ public final class Stages {
 
   public List<Stage> all() {
     return file.get().stages();
+  }
+
+  /** The ids of those no longer worked: won, lost or asleep. */
+  public Set<String> closed() {
+    return all().stream().filter(s -> !s.open()).map(Stage::id).collect(Collectors.toSet());
   }
 
   /** By id or by name in any language. */

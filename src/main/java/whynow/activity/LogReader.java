@@ -85,6 +85,9 @@ public final class LogReader {
       doubts.add(whichAccount(named));
     }
     doubts.addAll(people.doubts());
+    if (people.isNobody() && known.somebody().said(sentence.masked())) {
+      doubts.add(new Doubt(Doubt.Field.CONTACT, "", List.of()));
+    }
     if (channel.isEmpty()) {
       doubts.add(
           new Doubt(
@@ -140,6 +143,10 @@ public final class LogReader {
           .filter(s -> !s.name().contains(" ") && s.title().isEmpty())
           .forEach(s -> doubts.add(unknown(s)));
       return new People(List.copyOf(contacts), strangers, doubts);
+    }
+
+    boolean isNobody() {
+      return contacts.isEmpty() && strangers.isEmpty() && doubts.isEmpty();
     }
 
     private static boolean at(Sentence sentence, Contact contact) {

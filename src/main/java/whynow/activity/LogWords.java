@@ -22,6 +22,7 @@ final class LogWords {
       Phrases outgoing,
       Phrases nextStep,
       Phrases needsDay,
+      Phrases somebody,
       Phrases facts,
       Phrases promises,
       Phrases filler) {}
@@ -59,6 +60,7 @@ final class LogWords {
         Phrases.of(reading.outgoing()),
         Phrases.of(reading.nextStep()),
         Phrases.of(reading.needsDay()),
+        Phrases.of(reading.somebody()),
         Phrases.of(reading.facts()),
         Phrases.of(reading.promises()),
         Phrases.of(reading.filler()));

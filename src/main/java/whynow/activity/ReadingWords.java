@@ -8,6 +8,7 @@ record ReadingWords(
     List<String> outgoing,
     List<String> nextStep,
     List<String> needsDay,
+    List<String> somebody,
     List<String> facts,
     List<String> promises,
     List<String> filler) {}

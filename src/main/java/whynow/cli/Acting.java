@@ -45,7 +45,7 @@ final class Acting {
         known.name(),
         role.map(Acting::roleOf).orElse(known.role()),
         zone.map(Acting::zoneOf).orElse(known.zone()),
-        language.map(Language::of).orElse(known.language()));
+        language.map(Acting::languageOf).orElse(known.language()));
   }
 
   private Rep made() {
@@ -63,6 +63,14 @@ final class Acting {
       return Rep.Role.valueOf(word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new WrongUsage("“" + word + "” is no role: rep, manager or admin.");
+    }
+  }
+
+  private static Language languageOf(String tag) {
+    try {
+      return Language.of(tag);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUsage("“" + tag + "” is no language: en, zh-Hans or zh-Hant.");
     }
   }
 

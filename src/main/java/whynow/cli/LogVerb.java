@@ -61,8 +61,16 @@ final class LogVerb implements Callable<Integer> {
       JsonNode row = MAPPER.readTree(line);
       return one(row.path("text").asText(), row.path("now").asText(now), reader, rep);
     } catch (JsonProcessingException e) {
-      throw new Failure("Not a JSON object: " + line);
+      return unread("Not a JSON object: " + line);
+    } catch (WrongUsage e) {
+      return unread(e.getMessage());
     }
+  }
+
+  /** One row's fault is its own result; the others are read all the same. */
+  private static boolean unread(String why) {
+    System.out.println(MAPPER.createObjectNode().put("error", why));
+    return false;
   }
 
   private boolean one(String text, String said, LogReader reader, Rep rep) {

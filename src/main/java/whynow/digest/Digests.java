@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import whynow.accounts.Stages;
 import whynow.team.Calendars;
 import whynow.team.Rep;
 import whynow.team.Reps;
@@ -22,8 +23,10 @@ public final class Digests {
   private final Ledger ledger;
   private final Reps reps;
   private final Calendars calendars;
+  private final Stages stages;
 
-  public Digests(Ledger ledger, Reps reps, Calendars calendars) {
+  public Digests(Ledger ledger, Reps reps, Calendars calendars, Stages stages) {
+    this.stages = stages;
     this.ledger = ledger;
     this.reps = reps;
     this.calendars = calendars;
@@ -74,7 +77,7 @@ public final class Digests {
         ledger.moves(from, to, rep),
         triggers[0],
         triggers[1],
-        ledger.withoutPlan(rep),
+        ledger.withoutPlan(rep, stages.closed()),
         ledger.refusals(from, to, rep),
         ledger.handed(from, to, rep));
   }

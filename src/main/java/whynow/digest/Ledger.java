@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Counts over the book. An empty rep means the whole team. */
 public interface Ledger {
@@ -57,8 +58,8 @@ public interface Ledger {
   /** The accounts' own triggers first seen in the span, and how many were written to since. */
   int[] triggers(Instant from, Instant to, Optional<Long> rep);
 
-  /** Owned accounts that were worked and have no open promise. */
-  int withoutPlan(Optional<Long> rep);
+  /** Owned accounts in none of these stages that have no open promise. */
+  int withoutPlan(Optional<Long> rep, Set<String> closed);
 
   /** By the SDR who offered. */
   Handed handed(Instant from, Instant to, Optional<Long> rep);

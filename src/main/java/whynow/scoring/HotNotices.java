@@ -11,6 +11,7 @@ import whynow.accounts.Account;
 import whynow.accounts.Accounts;
 import whynow.accounts.Contact;
 import whynow.accounts.Contacts;
+import whynow.accounts.Stages;
 import whynow.chat.Block;
 import whynow.chat.Choice;
 import whynow.chat.Reply;
@@ -30,6 +31,8 @@ import whynow.team.WorkingTimes;
  */
 public final class HotNotices {
   private final HotLeads hotLeads;
+  private final ScoringRules rules;
+  private final Stages stages;
   private final Waiting waiting;
   private final Accounts accounts;
   private final Contacts contacts;
@@ -43,6 +46,8 @@ public final class HotNotices {
 
   public HotNotices(
       HotLeads hotLeads,
+      ScoringRules rules,
+      Stages stages,
       Waiting waiting,
       Accounts accounts,
       Contacts contacts,
@@ -54,6 +59,8 @@ public final class HotNotices {
       AllOrNothing book,
       Messages messages) {
     this.hotLeads = hotLeads;
+    this.rules = rules;
+    this.stages = stages;
     this.waiting = waiting;
     this.accounts = accounts;
     this.contacts = contacts;
@@ -147,30 +154,37 @@ public final class HotNotices {
     return messages.say(language, "hot." + unit, "n", count);
   }
 
-  /** The ladder: three days without a touch, five, and seven; each once for each silence. */
+  /**
+   * The ladder of silence: days without a touch until the rep is told, then their manager too, then
+   * that the lead is at risk; each once for each silence.
+   */
   public void ladder(Instant now) {
-    List<Waiting.Quiet> quiet = waiting.quiet(now.minus(Duration.ofDays(3)));
+    List<Integer> ladder = rules.ladder();
+    List<Waiting.Quiet> quiet =
+        waiting.quiet(now.minus(Duration.ofDays(ladder.get(0))), stages.closed());
     Map<Long, List<Waiting.Quiet>> byOwner =
         quiet.stream().collect(Collectors.groupingBy(Waiting.Quiet::owner));
     byOwner.forEach(
         (owner, accountsOfOwner) -> {
-          for (int days : List.of(3, 5, 7)) {
+          for (int rung = 0; rung < ladder.size(); rung++) {
+            int days = ladder.get(rung);
+            boolean last = rung == ladder.size() - 1;
             List<Waiting.Quiet> step =
-                accountsOfOwner.stream().filter(q -> rung(q, now) == days).toList();
+                accountsOfOwner.stream().filter(q -> rung(q, ladder, now) == days).toList();
             List<Rep> hearers = new ArrayList<>(reps.byId(owner).stream().toList());
-            hearers.addAll(days >= 5 ? beyond(owner, now) : List.of());
-            hearers.forEach(rep -> tellQuiet(rep, step, days, now));
+            hearers.addAll(rung > 0 ? beyond(owner, now) : List.of());
+            hearers.forEach(rep -> tellQuiet(rep, step, days, last, now));
           }
         });
   }
 
   /** The highest rung that this silence has reached. */
-  private static int rung(Waiting.Quiet quiet, Instant now) {
+  private static int rung(Waiting.Quiet quiet, List<Integer> ladder, Instant now) {
     long days = Duration.between(quiet.lastTouch(), now).toDays();
-    return days >= 7 ? 7 : days >= 5 ? 5 : 3;
+    return ladder.stream().filter(rung -> rung <= days).reduce(0, Math::max);
   }
 
-  private void tellQuiet(Rep rep, List<Waiting.Quiet> step, int days, Instant now) {
+  private void tellQuiet(Rep rep, List<Waiting.Quiet> step, int days, boolean last, Instant now) {
     if (calendars.of(rep).isWorking(now) && messenger.doorOf(rep.id()).isPresent()) {
       book.together(
           () -> {
@@ -180,7 +194,7 @@ public final class HotNotices {
                     .map(q -> accounts.find(q.account()).map(Account::name).orElse("?"))
                     .toList();
             if (!names.isEmpty()) {
-              messenger.tell(rep.id(), Reply.text(quietText(rep, names, days)));
+              messenger.tell(rep.id(), Reply.text(quietText(rep, names, days, last)));
             }
           });
     }
@@ -197,9 +211,9 @@ public final class HotNotices {
         + quiet.lastTouch().toEpochMilli();
   }
 
-  private String quietText(Rep rep, List<String> names, int days) {
+  private String quietText(Rep rep, List<String> names, int days, boolean last) {
     String comma = rep.language().isChinese() ? "、" : ", ";
-    String key = days >= 7 ? "hot.at_risk" : "hot.quiet";
+    String key = last ? "hot.at_risk" : "hot.quiet";
     String some = String.join(comma, names.subList(0, Math.min(10, names.size())));
     return messages.say(rep.language(), key, "days", days, "n", names.size(), "accounts", some);
   }

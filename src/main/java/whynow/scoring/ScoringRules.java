@@ -19,12 +19,15 @@ public final class ScoringRules {
    * @param fit points where words of the profile or its size meet
    * @param intent points for what somebody did, fading
    * @param clocks how long an answer may take, by reason; one left out ends with the working day
+   * @param ladder rising days without a touch: the rep is told, then the manager, then it is at
+   *     risk
    */
   record File(
       Map<String, Integer> weights,
       int hotFrom,
       int dormantMonths,
       Map<String, String> clocks,
+      List<Integer> ladder,
       List<String> hotEngagements,
       List<Fit> fit,
       Map<String, Deed> intent,
@@ -47,6 +50,10 @@ public final class ScoringRules {
 
   Optional<Duration> clock(String reason) {
     return Optional.ofNullable(now().clocks().get(reason)).map(Duration::parse);
+  }
+
+  List<Integer> ladder() {
+    return now().ladder().stream().sorted().toList();
   }
 
   int dormantMonths() {

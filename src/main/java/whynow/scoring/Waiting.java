@@ -3,6 +3,7 @@ package whynow.scoring;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What leads did that nobody has answered yet. */
 public interface Waiting {
@@ -29,6 +30,6 @@ public interface Waiting {
   /** Unanswered signals from this moment on; the owner's only, or everybody's. */
   List<Signal> since(Instant from, Optional<Long> owner);
 
-  /** Owned accounts, not yet won or lost, whose last touch lies before this moment. */
-  List<Quiet> quiet(Instant before);
+  /** Owned accounts, in none of these stages, whose last touch lies before this moment. */
+  List<Quiet> quiet(Instant before, Set<String> closed);
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import whynow.Shared;
 import whynow.accounts.Account;
@@ -93,7 +94,7 @@ public abstract class ReportingContract extends StoreContract {
       assertEquals(Map.of("MQL", 1), ledger.moves(MORNING, EVENING, whose));
       assertEquals(1, ledger.newContacts(MORNING, EVENING, whose));
       assertArrayEquals(new int[] {0, 0}, ledger.triggers(MORNING, EVENING, whose));
-      assertEquals(0, ledger.withoutPlan(whose));
+      assertEquals(0, ledger.withoutPlan(whose, Set.of("LOST")));
       assertEquals(0, ledger.refusals(MORNING, EVENING, whose));
       assertEquals(Map.of("MQL", 1), ledger.stages(whose));
     }
@@ -131,11 +132,12 @@ public abstract class ReportingContract extends StoreContract {
   @Test
   void noticesAnAccountThatFellSilent() {
     Account account = owned();
-    assertEquals(List.of(), store.waiting().quiet(EVENING));
+    assertEquals(List.of(), store.waiting().quiet(EVENING, Set.of()));
     store.touches().log(Entry.of(email(account.id(), "")));
     assertEquals(
-        List.of(new Waiting.Quiet(account.id(), dana.id(), NOW)), store.waiting().quiet(EVENING));
-    assertEquals(List.of(), store.waiting().quiet(NOW));
+        List.of(new Waiting.Quiet(account.id(), dana.id(), NOW)),
+        store.waiting().quiet(EVENING, Set.of("LOST")));
+    assertEquals(List.of(), store.waiting().quiet(NOW, Set.of()));
   }
 
   @Test

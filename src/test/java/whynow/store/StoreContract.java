@@ -263,12 +263,15 @@ public abstract class StoreContract {
     Logged logged = store.touches().log(Entry.of(email(wrong.id(), "x")));
     store.accounts().merge(wrong.id(), right.id(), by);
     assertEquals(1, store.touches().at(right.id(), 10).size());
-    assertEquals(right, store.accounts().find(wrong.id()).orElseThrow());
-    assertEquals(List.of(right), store.accounts().named("northlite"));
+    Account both = store.accounts().find(wrong.id()).orElseThrow();
+    assertEquals(right.id(), both.id());
+    assertEquals(List.of("Northlite"), both.aliases());
+    assertEquals(List.of(both), store.accounts().named("northlite"));
     assertEquals(1, store.accounts().all().size());
     store.history().undoLast(by);
     assertEquals(List.of(logged.touch()), store.touches().at(wrong.id(), 10));
     assertEquals(List.of(), store.touches().at(right.id(), 10));
+    assertEquals(right, store.accounts().find(right.id()).orElseThrow());
   }
 
   @Test

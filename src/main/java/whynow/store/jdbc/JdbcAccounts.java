@@ -102,7 +102,9 @@ final class JdbcAccounts implements Accounts {
 
   private static Map<Long, List<String>> aliases(Handle handle) {
     return handle
-        .createQuery("select account, alias from account_alias order by account, place")
+        .createQuery(
+            "select account, alias, place from account_alias union all select merged_into, name,"
+                + " 9999 from account where merged_into is not null order by 1, 3")
         .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
         .stream()
         .collect(
@@ -299,7 +301,10 @@ final class JdbcAccounts implements Accounts {
     return with(
         account,
         handle
-            .createQuery("select alias from account_alias where account = :id order by place")
+            .createQuery(
+                "select alias, place from account_alias where account = :id"
+                    + " union all select name, 9999 from account where merged_into = :id"
+                    + " order by 2")
             .bind("id", account.id())
             .mapTo(String.class)
             .list());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
 import whynow.digest.Ledger;
 
@@ -163,17 +164,18 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public int withoutPlan(Optional<Long> rep) {
+  public int withoutPlan(Optional<Long> rep, Set<String> closed) {
     return db.read(
         handle -> {
           Query query =
               handle.createQuery(
                   "select count(*) from account a where a.merged_into is null and a.owner is not"
-                      + " null and a.stage not in ('CUSTOMER', 'RENEWED', 'LOST', 'DORMANT')"
+                      + " null and a.stage not in (<closed>)"
                       + own(rep, "a.owner")
                       + " and not exists (select 1 from followup f where f.account = a.id"
                       + " and f.state = 'open')");
           rep.ifPresent(id -> query.bind("rep", id));
+          query.bindList("closed", Row.listed(closed));
           return query.mapTo(Integer.class).one();
         });
   }

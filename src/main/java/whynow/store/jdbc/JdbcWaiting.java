@@ -3,6 +3,7 @@ package whynow.store.jdbc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
 import whynow.scoring.Waiting;
 
@@ -54,7 +55,7 @@ final class JdbcWaiting implements Waiting {
   }
 
   @Override
-  public List<Quiet> quiet(Instant before) {
+  public List<Quiet> quiet(Instant before, Set<String> closed) {
     return db.read(
         handle ->
             handle
@@ -62,10 +63,11 @@ final class JdbcWaiting implements Waiting {
                     "select a.id, a.owner, (select max(t.at) from touch t where t.account = a.id"
                         + " and t.taken_back = 0) as last from account a"
                         + " where a.owner is not null and a.merged_into is null"
-                        + " and a.stage not in ('CUSTOMER', 'RENEWED', 'LOST', 'DORMANT')"
+                        + " and a.stage not in (<closed>)"
                         + " and (select max(t.at) from touch t where t.account = a.id"
                         + " and t.taken_back = 0) < :before order by last")
                 .bind("before", before.toEpochMilli())
+                .bindList("closed", Row.listed(closed))
                 .map(
                     (row, context) ->
                         new Quiet(row.getLong(1), row.getLong(2), Row.instant(row, "last")))
