@@ -122,6 +122,14 @@ final class Talk implements AutoCloseable {
     return heard.toString(StandardCharsets.UTF_8);
   }
 
+  /** What the bot would answer, with nothing kept of the conversation. */
+  String ask(Rep rep, String line) {
+    Speaker nobody = app.speaker(List.of());
+    Conversation page = Conversation.direct("web", "" + rep.id());
+    return TerminalText.of(
+        app.bot(nobody, nobody, Runnable::run).ask(rep, page, line), false);
+  }
+
   /** Reaches every rep in the console; {@link #told} hears it. */
   Messenger messenger() {
     return new Messenger(

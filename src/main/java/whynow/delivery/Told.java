@@ -11,4 +11,7 @@ public interface Told {
    * @return false when it was told before; then keep quiet
    */
   boolean first(String what, Instant at);
+
+  /** True when this was told. */
+  boolean was(String what);
 }

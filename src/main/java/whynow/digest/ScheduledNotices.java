@@ -2,7 +2,12 @@ package whynow.digest;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import java.time.LocalTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
 import whynow.chat.Reply;
 import whynow.delivery.Messenger;
 import whynow.delivery.Told;
@@ -13,11 +18,13 @@ import whynow.team.Reps;
 import whynow.team.WorkClock;
 
 /**
- * Sends the digest once on each working day in the reader's own zone, in the last minutes of their
- * work: the team's to managers, their own to reps.
+ * Sends the digest of each working day once, in the last minutes of the reader's own work: the
+ * team's to managers, their own to reps. One that could not be sent then, because we or they were
+ * away, comes as soon as they work again.
  */
 public final class ScheduledNotices {
   private static final int MINUTES_BEFORE_END = 10;
+  private static final int LOOK_BACK_DAYS = 14;
   private final Digests digests;
   private final DigestNotices notices;
   private final Reps reps;
@@ -45,22 +52,48 @@ public final class ScheduledNotices {
 
   /** Sends what is due now and was not sent. */
   public void send(Instant now) {
-    reps.all().stream().filter(rep -> isTime(rep, now)).forEach(rep -> send(rep, now));
+    for (Rep rep : reps.all()) {
+      WorkClock clock = calendars.of(rep);
+      if (clock.isWorking(now) && messenger.doorOf(rep.id()).isPresent()) {
+        due(rep, clock, now).forEach(day -> send(rep, day, now));
+      }
+    }
   }
 
-  private boolean isTime(Rep rep, Instant now) {
-    WorkClock clock = calendars.of(rep);
-    ZonedDateTime here = now.atZone(rep.zone());
-    return clock.isWorkingDay(here.toLocalDate())
-        && !here.toLocalTime().isBefore(clock.time().to().minusMinutes(MINUTES_BEFORE_END))
-        && messenger.doorOf(rep.id()).isPresent();
+  private List<LocalDate> due(Rep rep, WorkClock clock, Instant now) {
+    LocalDate today = clock.day(now);
+    List<LocalDate> days = new ArrayList<>(missed(rep, clock, today, now));
+    LocalTime time = now.atZone(rep.zone()).toLocalTime();
+    if (!time.isBefore(clock.time().to().minusMinutes(MINUTES_BEFORE_END))) {
+      days.add(today);
+    }
+    return days;
   }
 
-  private void send(Rep rep, Instant now) {
-    LocalDate day = now.atZone(rep.zone()).toLocalDate();
+  /** Working days since the last one told; for somebody new, or long away, none. */
+  private Collection<LocalDate> missed(Rep rep, WorkClock clock, LocalDate today, Instant now) {
+    Deque<LocalDate> missed = new ArrayDeque<>();
+    for (int back = 1; back <= LOOK_BACK_DAYS; back++) {
+      LocalDate day = today.minusDays(back);
+      if (told.was(mark(rep, day))) {
+        return missed;
+      }
+      if (clock.isWorkingDay(day)) {
+        missed.addFirst(day);
+      }
+    }
+    told.first(mark(rep, today.minusDays(1)), now);
+    return List.of();
+  }
+
+  private static String mark(Rep rep, LocalDate day) {
+    return "digest " + rep.id() + " " + day;
+  }
+
+  private void send(Rep rep, LocalDate day, Instant now) {
     book.together(
         () -> {
-          if (told.first("digest " + rep.id() + " " + day, now)) {
+          if (told.first(mark(rep, day), now)) {
             messenger.tell(rep.id(), reply(rep, day, now));
           }
         });

@@ -20,4 +20,16 @@ final class JdbcTold implements Told {
                     at.toEpochMilli())
                 == 1);
   }
+
+  @Override
+  public boolean was(String what) {
+    return db.read(
+        handle ->
+            handle
+                .createQuery("select 1 from told where what = :what")
+                .bind("what", what)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
 }
