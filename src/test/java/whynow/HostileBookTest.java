@@ -68,7 +68,9 @@ class HostileBookTest {
   /** What a store gives back: NUL and lone surrogates cannot be kept. */
   private static String kept(String text) {
     return text.replace('\0', '\uFFFD')
-        .replaceAll("(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])", "\uFFFD");
+        .replaceAll(
+            "(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])",
+            "\uFFFD");
   }
 
   private Account account(String name) {
@@ -173,17 +175,21 @@ class HostileBookTest {
             .filter(
                 a ->
                     a.getKey().startsWith("on")
-                        || a.getValue().strip().toLowerCase(java.util.Locale.ROOT).startsWith("javascript:"))
+                        || a.getValue()
+                            .strip()
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .startsWith("javascript:"))
             .count();
-    return new int[] {document.select("script, iframe, object, embed, svg script").size(), (int) handlers};
+    return new int[] {
+      document.select("script, iframe, object, embed, svg script").size(), (int) handlers
+    };
   }
 
   @Test
   void theApiAnswersAnyNameWithoutBreaking() throws Exception {
     HttpClient client = HttpClient.newHttpClient();
     talk.with("WHYNOW_API_TOKEN", "right");
-    try (Service service =
-        Service.start(talk.app(), Optional::empty, url -> url, config -> {})) {
+    try (Service service = Service.start(talk.app(), Optional::empty, url -> url, config -> {})) {
       for (String text : strings()) {
         String body =
             JSON.writeValueAsString(Map.of("account", text, "kind", "webinar", "note", text));
@@ -217,9 +223,14 @@ class HostileBookTest {
           !cell.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) >= 0, () -> "runs: " + cell);
     }
     List<List<String>> back =
-        Csv.read(sheet.getBytes(StandardCharsets.UTF_8)).stream().map(Csv.Row::cells).skip(1).toList();
+        Csv.read(sheet.getBytes(StandardCharsets.UTF_8)).stream()
+            .map(Csv.Row::cells)
+            .skip(1)
+            .toList();
     for (int i = 0; i < rows.size(); i++) {
-      assertEquals(kept(rows.get(i).get(0)).replace('\uFFFD', '?'), back.get(i).get(0).replace('\uFFFD', '?').replace('\0', '?'));
+      assertEquals(
+          kept(rows.get(i).get(0)).replace('\uFFFD', '?'),
+          back.get(i).get(0).replace('\uFFFD', '?').replace('\0', '?'));
     }
   }
 

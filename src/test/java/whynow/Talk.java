@@ -126,8 +126,7 @@ final class Talk implements AutoCloseable {
   String ask(Rep rep, String line) {
     Speaker nobody = app.speaker(List.of());
     Conversation page = Conversation.direct("web", "" + rep.id());
-    return TerminalText.of(
-        app.bot(nobody, nobody, Runnable::run).ask(rep, page, line), false);
+    return TerminalText.of(app.bot(nobody, nobody, Runnable::run).ask(rep, page, line), false);
   }
 
   /** Reaches every rep in the console; {@link #told} hears it. */
