@@ -50,8 +50,10 @@ import whynow.delivery.Messenger;
 import whynow.demo.DemoWeb;
 import whynow.extract.Article;
 import whynow.extract.PageReader;
+import whynow.fetch.AddressGuard;
 import whynow.fetch.Detour;
 import whynow.fetch.PageStore;
+import whynow.fetch.Resolver;
 import whynow.fetch.Web;
 import whynow.followups.FollowupNotices;
 import whynow.jobs.Jobs;
@@ -90,6 +92,8 @@ import whynow.store.jdbc.JdbcStore;
 import whynow.team.Rep;
 import whynow.triggers.Trigger;
 import whynow.triggers.Triggers;
+import whynow.webhook.Feed;
+import whynow.webhook.Webhook;
 import whynow.writing.HttpModel;
 import whynow.writing.Prompts;
 import whynow.writing.TokenBudget;
@@ -358,8 +362,29 @@ public final class App implements AutoCloseable {
     Jobs jobs = book().jobs(delivery, messenger);
     WatchNotices watched = watched(messenger);
     jobs.every("watch", Duration.ofMinutes(1), watched::look);
+    webhook().ifPresent(hook -> jobs.every("webhook", Duration.ofSeconds(5), hook::send));
     method().add(jobs, messenger);
     return jobs;
+  }
+
+  /** Tells another system of touches and stage moves, where one is named. */
+  Optional<Webhook> webhook() {
+    return settings
+        .webhook()
+        .map(
+            hook ->
+                new Webhook(
+                    hook.url(),
+                    hook.secret().reveal(),
+                    AddressGuard.of(Resolver.SYSTEM, settings.fetchAllow()),
+                    new Feed(
+                        store().history(),
+                        store().touches(),
+                        store().accounts(),
+                        store().contacts(),
+                        store().reps()),
+                    store().workspace(),
+                    clock));
   }
 
   /** Reads watched accounts again and tells what is new. */

@@ -31,6 +31,7 @@ public record Settings(
     String userAgent,
     Set<String> fetchAllow,
     Optional<Secret> apiToken,
+    Optional<Webhook> webhook,
     Set<String> admins,
     Set<String> allow,
     Optional<Llm> llm,
@@ -38,6 +39,9 @@ public record Settings(
     Optional<Telegram> telegram,
     Optional<WeCom> wecom,
     Optional<WeChat> wechat) {
+
+  /** Who is told of touches and stage moves by HTTP. */
+  public record Webhook(URI url, Secret secret) {}
 
   /** A model that writes. */
   public record Llm(String provider, Optional<URI> url, Optional<Secret> key, String model) {}
@@ -95,6 +99,7 @@ public record Settings(
             read.text(Setting.WHYNOW_USER_AGENT),
             read.addresses(Setting.WHYNOW_FETCH_ALLOW),
             read.secret(Setting.WHYNOW_API_TOKEN),
+            webhook(read),
             read.identities(Setting.WHYNOW_ADMINS),
             read.identities(Setting.WHYNOW_ALLOW),
             llm(read),
@@ -125,6 +130,7 @@ public record Settings(
         userAgent,
         fetchAllow,
         apiToken,
+        webhook,
         admins,
         allow,
         llm,
@@ -155,6 +161,14 @@ public record Settings(
 
   private static String shownDefault(Setting setting) {
     return setting.fallback.isEmpty() ? "" : "`" + setting.fallback + "`";
+  }
+
+  private static Optional<Webhook> webhook(SettingsReader read) {
+    return read.uri(Setting.WHYNOW_WEBHOOK_URL)
+        .map(
+            url ->
+                new Webhook(
+                    url, read.needed(Setting.WHYNOW_WEBHOOK_SECRET, Setting.WHYNOW_WEBHOOK_URL)));
   }
 
   private static Optional<Llm> llm(SettingsReader read) {

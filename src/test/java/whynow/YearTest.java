@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
@@ -100,7 +101,7 @@ class YearTest {
   }
 
   /** What must be told is told; the last days may still be on their way. */
-  private void everyDayWasTold(long rep, TreeSet<LocalDate> days) {
+  private void everyDayWasTold(long rep, NavigableSet<LocalDate> days) {
     List<String> told = digests.getOrDefault(rep, List.of());
     for (LocalDate day : days.headSet(days.last().minusDays(3))) {
       assertTrue(told.contains(said(day)), () -> rep + " was not told of " + day + ": " + told);

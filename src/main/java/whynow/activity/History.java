@@ -9,6 +9,12 @@ public interface History {
   /** The newest changes at an account. */
   List<Change> at(long account, int limit);
 
+  /** Changes after this one, oldest first, as many as asked for. */
+  List<Change> after(long change, int limit);
+
+  /** The newest change of all; 0 when there is none. */
+  long newest();
+
   /** Takes back the rep's last change; empty when there is nothing to take back. */
   Optional<Change> undoLast(By by);
 

@@ -27,6 +27,9 @@ public interface Touches {
   /** A rep's touches from one moment up to another, oldest first. */
   List<Touch> by(long rep, Instant from, Instant to);
 
+  /** The touches that one change logged and nobody took back. */
+  List<Touch> loggedIn(long change);
+
   /** The latest touch at an account. */
   default Optional<Touch> lastAt(long account) {
     return at(account, 1).stream().findFirst();

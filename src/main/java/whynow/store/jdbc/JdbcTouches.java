@@ -153,6 +153,14 @@ final class JdbcTouches implements Touches {
         Map.of("rep", rep, "from", from.toEpochMilli(), "to", to.toEpochMilli()));
   }
 
+  @Override
+  public List<Touch> loggedIn(long change) {
+    return list(
+        "and t.id in (select row_id from change_row where change = :change"
+            + " and relation = 'touch') order by t.id",
+        Map.of("change", change));
+  }
+
   private List<Touch> list(String condition, Map<String, ?> values) {
     return db.read(
         handle ->

@@ -87,6 +87,25 @@ final class Journal implements History {
   }
 
   @Override
+  public List<Change> after(long change, int limit) {
+    return db.read(
+        handle ->
+            handle
+                .createQuery(COLUMNS + "where id > :change order by id limit :limit")
+                .bind("change", change)
+                .bind("limit", limit)
+                .map(Journal::change)
+                .list());
+  }
+
+  @Override
+  public long newest() {
+    return db.read(
+        handle ->
+            handle.createQuery("select coalesce(max(id), 0) from change").mapTo(Long.class).one());
+  }
+
+  @Override
   public Optional<Change> undoLast(By by) {
     return db.write(
         handle ->
