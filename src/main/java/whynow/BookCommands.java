@@ -43,6 +43,8 @@ import whynow.playbook.DataFolder;
 import whynow.scoring.HotCommand;
 import whynow.scoring.HotLeads;
 import whynow.scoring.HotNotices;
+import whynow.scoring.Replay;
+import whynow.scoring.ReplayNotice;
 import whynow.scoring.ScoreCommand;
 import whynow.scoring.Scoring;
 import whynow.scoring.ScoringRules;
@@ -226,7 +228,11 @@ public final class BookCommands {
         new MergeCommand(store.accounts(), matcher, store.reps(), messages),
         adding,
         new ContactsCommand(store.contacts(), whom, adding, messages),
-        new ScoreCommand(scoring, whom, messages),
+        new ScoreCommand(
+            scoring,
+            new ReplayNotice(new Replay(store.accounts(), store.touches(), scoring), messages),
+            whom,
+            messages),
         new DigestCommand(digests, digestNotices(hot), store.reps(), messages),
         StatsCommand.stats(store.ledger(), stages, messages),
         StatsCommand.funnel(store.ledger(), stages, messages),

@@ -69,6 +69,15 @@ public interface Ledger {
   /** Answers by {@code trigger, channel, tier, content} of what was sent. */
   List<Works> works(String by, Instant from, Instant to, Optional<Long> rep);
 
+  /**
+   * How far accounts came after a message of a group: answered or met within two weeks, qualified
+   * (SQL) or won at any time since. An account that had several kinds of message counts in each.
+   */
+  record Converted(String group, int worked, int answered, int met, int qualified, int won) {}
+
+  /** By {@code trigger, channel, tier, content, rep} of what was sent, the largest group first. */
+  List<Converted> conversion(String by, Instant from, Instant to, Optional<Long> rep);
+
   /** Accounts in each stage. */
   Map<String, Integer> stages(Optional<Long> owner);
 }

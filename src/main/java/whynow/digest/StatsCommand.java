@@ -41,16 +41,17 @@ public final class StatsCommand implements Command {
 
   @Override
   public Usage usage() {
-    return verb.equals("stats")
-        ? Usage.of(verb, Usage.optional("by trigger|channel|tier|content|rep"))
-        : Usage.of(verb);
+    return Usage.of(verb, Usage.optional("by trigger|channel|tier|content|rep"));
   }
 
   @Override
   public Reply answer(Call call) {
     boolean all = call.rep().role().may(Rep.Role.MANAGER);
     Optional<Long> whose = all ? Optional.empty() : Optional.of(call.rep().id());
-    return verb.equals("stats") ? stats(call, whose) : funnel(call, whose);
+    if (verb.equals("stats")) {
+      return stats(call, whose);
+    }
+    return call.arguments().isBlank() ? funnel(call, whose) : conversion(call, whose);
   }
 
   private Reply stats(Call call, Optional<Long> whose) {
@@ -89,6 +90,38 @@ public final class StatsCommand implements Command {
       return "content";
     }
     return text.matches(".*(rep|销售|人).*") ? "rep" : "trigger";
+  }
+
+  /** How far accounts came, by what was sent to them; every line with its n. */
+  private Reply conversion(Call call, Optional<Long> whose) {
+    Instant now = call.now().toInstant();
+    List<List<String>> rows =
+        ledger.conversion(by(call.arguments()), now.minus(Duration.ofDays(90)), now, whose).stream()
+            .map(
+                c ->
+                    List.of(
+                        c.group().isEmpty() ? "–" : c.group().replace('_', ' '),
+                        "" + c.worked(),
+                        share(c.answered(), c.worked()),
+                        share(c.met(), c.worked()),
+                        share(c.qualified(), c.worked()),
+                        share(c.won(), c.worked())))
+            .toList();
+    if (rows.isEmpty()) {
+      return Reply.text(say(call, "stats_none"));
+    }
+    List<String> head =
+        List.of("group", "worked", "answered", "met", "qualified", "won").stream()
+            .map(key -> say(call, key))
+            .toList();
+    return Reply.of(new Block.Table(head, rows), Block.Text.of(say(call, "conversion_note")));
+  }
+
+  /** A share of fewer than twenty tells nothing, so only the count is said. */
+  private static String share(int part, int of) {
+    return of < ENOUGH
+        ? "" + part
+        : String.format(Locale.ROOT, "%d (%.0f%%)", part, 100.0 * part / of);
   }
 
   private Reply funnel(Call call, Optional<Long> whose) {

@@ -2,6 +2,7 @@ package whynow.scoring;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import whynow.accounts.Whom;
 import whynow.chat.Block;
 import whynow.chat.Call;
@@ -11,25 +12,33 @@ import whynow.chat.Reply;
 import whynow.chat.Usage;
 import whynow.language.Messages;
 
-/** {@code score Northlight}: the score, line by line. */
+/**
+ * {@code score Northlight}: the score, line by line; {@code score replay}: whether it earns trust.
+ */
 public final class ScoreCommand implements Command {
+  private static final Pattern REPLAY = Pattern.compile("(?i)replay|回放|检验|复盘");
   private final Scoring scoring;
+  private final ReplayNotice replay;
   private final Whom whom;
   private final Messages messages;
 
-  public ScoreCommand(Scoring scoring, Whom whom, Messages messages) {
+  public ScoreCommand(Scoring scoring, ReplayNotice replay, Whom whom, Messages messages) {
     this.scoring = scoring;
+    this.replay = replay;
     this.whom = whom;
     this.messages = messages;
   }
 
   @Override
   public Usage usage() {
-    return Usage.of("score", Usage.required("account"));
+    return Usage.of("score", Usage.required("account|replay"));
   }
 
   @Override
   public Reply answer(Call call) {
+    if (REPLAY.matcher(call.arguments()).matches()) {
+      return replay.answer(call);
+    }
     if (!(whom.in(call.arguments()) instanceof Whom.One one)) {
       throw new Refusal(messages.say(call.language(), "followup.who", "text", call.arguments()));
     }

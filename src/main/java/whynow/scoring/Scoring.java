@@ -3,6 +3,8 @@ package whynow.scoring;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,9 +58,26 @@ public final class Scoring {
   public Score of(Account account, Language language) {
     List<Score.Line> lines = new ArrayList<>();
     lines.addAll(fit(account, language));
-    lines.addAll(intent(account, language));
+    lines.addAll(intent(account, language, clock.instant()));
     trigger(account).ifPresent(lines::add);
-    lines.addAll(engagement(account));
+    lines.addAll(engagement(account, clock.instant()));
+    return score(lines);
+  }
+
+  /**
+   * The score as it stood at a moment: deeds and triggers up to then. What lists and contacts say
+   * is taken as it is now, since the book keeps no older version of it.
+   */
+  Score at(Account account, Instant moment) {
+    List<Score.Line> lines = new ArrayList<>();
+    lines.addAll(fit(account, Language.EN));
+    lines.addAll(intent(account, Language.EN, moment));
+    triggerAt(account, moment).ifPresent(lines::add);
+    lines.addAll(engagement(account, moment));
+    return score(lines);
+  }
+
+  private Score score(List<Score.Line> lines) {
     Map<String, Double> parts =
         lines.stream()
             .collect(
@@ -71,7 +90,17 @@ public final class Scoring {
     return new Score((int) Math.round(Math.min(100, total)), lines);
   }
 
-  private int weight(String part) {
+  /** What one part brings, at most its weight. */
+  double part(Score score, String part) {
+    double sum =
+        score.lines().stream()
+            .filter(line -> line.part().equals(part))
+            .mapToDouble(Score.Line::points)
+            .sum();
+    return Math.min(sum, weight(part));
+  }
+
+  int weight(String part) {
     return rules.now().weights().getOrDefault(part, 0);
   }
 
@@ -109,13 +138,15 @@ public final class Scoring {
         && rule.words().stream().anyMatch(word -> folded.contains(Folded.of(word)));
   }
 
-  private List<Score.Line> intent(Account account, Language language) {
+  private List<Score.Line> intent(Account account, Language language, Instant moment) {
     Stream<Score.Line> touched =
         touches.at(account.id(), LOOK_BACK).stream()
-            .flatMap(t -> deed(kind(t), t.at(), language).stream());
+            .filter(t -> !t.at().isAfter(moment))
+            .flatMap(t -> deed(kind(t), t.at(), language, moment).stream());
     Stream<Score.Line> engaged =
         engagements.at(account.id(), LOOK_BACK).stream()
-            .flatMap(e -> deed(e.kind(), e.at(), language).stream());
+            .filter(e -> !e.at().isAfter(moment))
+            .flatMap(e -> deed(e.kind(), e.at(), language, moment).stream());
     return strongest(Stream.concat(touched, engaged));
   }
 
@@ -137,18 +168,18 @@ public final class Scoring {
             .values());
   }
 
-  private Optional<Score.Line> deed(String kind, Instant at, Language language) {
+  private Optional<Score.Line> deed(String kind, Instant at, Language language, Instant moment) {
     return Optional.ofNullable(rules.now().intent().get(kind))
         .map(
             deed ->
                 new Score.Line(
                     "intent",
                     deed.because().in(language),
-                    faded(deed.points(), at, deed.halfLifeDays())));
+                    faded(deed.points(), at, deed.halfLifeDays(), moment)));
   }
 
-  private double faded(double points, Instant at, int halfLifeDays) {
-    double days = Duration.between(at, clock.instant()).toHours() / 24.0;
+  private static double faded(double points, Instant at, int halfLifeDays, Instant moment) {
+    double days = Duration.between(at, moment).toHours() / 24.0;
     return points * Math.pow(0.5, Math.max(0, days) / halfLifeDays);
   }
 
@@ -164,17 +195,35 @@ public final class Scoring {
         .filter(line -> line.points() >= 0.5);
   }
 
-  private double strength(Trigger trigger, Instant readAt) {
-    double full = trigger.score() / 100.0 * weight("trigger");
-    return faded(full, readAt, rules.now().triggerHalfLifeDays());
+  /** The strongest one published by then; its age counts from that day. */
+  private Optional<Score.Line> triggerAt(Account account, Instant moment) {
+    return readings.of(account.id()).stream()
+        .flatMap(reading -> reading.brief().triggers().stream())
+        .filter(Trigger::own)
+        .flatMap(t -> t.published().map(day -> line(t, day, moment)).stream())
+        .filter(line -> line.points() >= 0.5)
+        .max(Comparator.comparingDouble(Score.Line::points));
   }
 
-  private List<Score.Line> engagement(Account account) {
-    Instant month = clock.instant().minus(Duration.ofDays(30));
+  private Score.Line line(Trigger trigger, LocalDate published, Instant moment) {
+    Instant at = published.atStartOfDay(ZoneOffset.UTC).toInstant();
+    double full = weight("trigger") * Math.min(1, trigger.score() / 100);
+    double points =
+        at.isAfter(moment) ? 0 : faded(full, at, rules.now().triggerHalfLifeDays(), moment);
+    return new Score.Line("trigger", trigger.type(), points);
+  }
+
+  private double strength(Trigger trigger, Instant readAt) {
+    double full = trigger.score() / 100.0 * weight("trigger");
+    return faded(full, readAt, rules.now().triggerHalfLifeDays(), clock.instant());
+  }
+
+  private List<Score.Line> engagement(Account account, Instant moment) {
+    Instant month = moment.minus(Duration.ofDays(30));
     long lately =
         engagements.at(account.id(), LOOK_BACK).stream()
             .map(Engagement::at)
-            .filter(month::isBefore)
+            .filter(at -> month.isBefore(at) && !at.isAfter(moment))
             .count();
     return lately == 0
         ? List.of()

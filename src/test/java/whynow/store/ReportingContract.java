@@ -296,4 +296,27 @@ public abstract class ReportingContract extends StoreContract {
     store.erasure().forget(mara, by);
     assertEquals("", store.handoffs().find(offer.id()).orElseThrow().note());
   }
+
+  @Test
+  void tellsHowFarAccountsCameByWhatWasSent() {
+    Account account = owned();
+    wroteToMara(account);
+    wroteToMara(account);
+    store.touches().log(Entry.of(reply(account.id(), Optional.empty(), NOW.plusSeconds(60))));
+    store.accounts().move(account.id(), "SQL", "budget", by);
+    Account other =
+        store.accounts().save(Account.named("Harrow Metals", Optional.of("harrow.example")));
+    store.touches().log(Entry.of(email(other.id(), "hello")));
+    assertEquals(
+        List.of(new Ledger.Converted("email", 2, 1, 0, 1, 0)),
+        store.ledger().conversion("channel", MORNING, EVENING, Optional.empty()));
+    for (String each : List.of("trigger", "tier", "content", "rep")) {
+      assertEquals(
+          2,
+          store.ledger().conversion(each, MORNING, EVENING, Optional.of(dana.id())).stream()
+              .mapToInt(Ledger.Converted::worked)
+              .sum(),
+          each);
+    }
+  }
 }

@@ -237,6 +237,50 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public List<Converted> conversion(String by, Instant from, Instant to, Optional<Long> rep) {
+    String group = GROUPS.get(by);
+    if (group == null) {
+      throw new IllegalArgumentException(by);
+    }
+    String later = " where i.account = t.account and i.taken_back = 0 and i.at > t.at and i.at <= ";
+    String answered = "select 1 from touch i" + later + "t.at + " + TWO_WEEKS;
+    String moved = "select 1 from stage_move m where m.account = t.account and m.at >= t.at";
+    String won = " and m.to_stage in ('CUSTOMER', 'RENEWED')";
+    String qualified = " and m.to_stage in ('SQL', 'OPPORTUNITY', 'CUSTOMER', 'RENEWED')";
+    String sql =
+        "select part, count(*), sum(answered), sum(met), sum(qualified), sum(won) from"
+            + " (select part, account, max(answered) answered, max(met) met,"
+            + " max(qualified) qualified, max(won) won from (select "
+            + group
+            + " as part, t.account as account,"
+            + happened(answered + " and i.direction = 'in'", "answered")
+            + happened(answered + " and i.outcome in ('meeting_booked', 'meeting_held')", "met")
+            + happened(moved + qualified, "qualified")
+            + happened(moved + won, "won").replaceFirst(",$", "")
+            + " from touch t where t.taken_back = 0 and t.direction = 'out'"
+            + " and t.at >= :from and t.at < :to"
+            + own(rep, "t.rep")
+            + ") each_touch group by part, account) each_account group by part order by 2 desc, 1";
+    return db.read(
+        handle ->
+            span(handle.createQuery(sql), from, to, rep)
+                .map(
+                    (row, context) ->
+                        new Converted(
+                            row.getString(1),
+                            row.getInt(2),
+                            row.getInt(3),
+                            row.getInt(4),
+                            row.getInt(5),
+                            row.getInt(6)))
+                .list());
+  }
+
+  private static String happened(String question, String name) {
+    return " case when exists (" + question + ") then 1 else 0 end as " + name + ",";
+  }
+
+  @Override
   public Map<String, Integer> stages(Optional<Long> owner) {
     return db.read(
         handle -> {
