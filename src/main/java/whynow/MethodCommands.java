@@ -9,6 +9,8 @@ import java.util.Optional;
 import whynow.accounts.Account;
 import whynow.accounts.AccountMatcher;
 import whynow.accounts.Whom;
+import whynow.buyers.BuyerRules;
+import whynow.buyers.BuyersCommand;
 import whynow.chat.Command;
 import whynow.delivery.Messenger;
 import whynow.digest.QuotaCommand;
@@ -46,6 +48,7 @@ public final class MethodCommands {
   private final TargetRules targets;
   private final Customers customers;
   private final QuotaRules quotaRules;
+  private final BuyerRules buyers;
   private final HandoffRules handoffRules;
   private final HandoffNotices handoffs;
 
@@ -66,6 +69,7 @@ public final class MethodCommands {
     lines = new FollowupNotices(store.accounts(), store.contacts(), messages);
     targets = new TargetRules(data);
     customers = new Customers(store.accounts(), targets);
+    buyers = new BuyerRules(data);
     quotaRules = new QuotaRules(data);
     handoffRules = book.handoffRules();
     handoffs = handoffNotices(triggers);
@@ -126,6 +130,8 @@ public final class MethodCommands {
         new AccountsCommand(
             store.accounts(), store.reps(), book.stages(), book.scoring(), targets, messages),
         new IcpCommand(customers, targets, whom, messages),
+        new BuyersCommand(
+            store.contacts(), store.touches(), store.readings(), buyers, whom, messages),
         new CapacityCommand(
             store.accounts(), customers, store.reps(), book.stages(), targets, messages),
         new QuotaCommand(store.reps(), quotaRules, messages),

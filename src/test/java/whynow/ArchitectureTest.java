@@ -54,7 +54,8 @@ class ArchitectureTest {
                     "whynow.scoring..",
                     "whynow.digest..",
                     "whynow.handoff..",
-                    "whynow.targets..")
+                    "whynow.targets..",
+                    "whynow.buyers..")
                 .and(notAMouth()))
         .should()
         .dependOnClassesThat()

@@ -127,7 +127,7 @@ class TargetsConversationTest {
         "23",
         "56");
     holds(chat.say("小陈", "配额 200万 10人 5000 20%"), "ARR 增加 2,000,000，SDR 10 人", "83,333", "17");
-    holds(chat.say("Ben", "quota"), "Say the target");
+    holds(chat.say("Ben", "quota a lot"), "Say the target");
     holds(chat.say("Ben", "quota 1M"), "data/quota.yaml");
   }
 }
