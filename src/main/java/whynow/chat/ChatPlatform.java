@@ -1,6 +1,7 @@
 package whynow.chat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -51,6 +52,11 @@ public interface ChatPlatform extends AutoCloseable {
   /** True for a member of the very team that our token belongs to; such people are let in. */
   default boolean isMember(Person person) {
     return false;
+  }
+
+  /** Asks the platform whether we are set up well there; sends nothing to anybody. */
+  default List<Diagnosis> examine() {
+    return List.of();
   }
 
   @Override

@@ -22,7 +22,7 @@ final class DemoVerb implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     LocalDate today = LocalDate.ofInstant(app.get().clock().instant(), ZoneOffset.UTC);
     Demo demo = Demo.start(app.get().settings(), today);
-    Checkup.of(demo.app()).forEach(f -> System.err.println(f.line()));
+    Checkup.of(demo.app(), Checkup.spokenHere()).forEach(f -> System.err.println(f.line()));
     System.err.println("Open the console and say: research northlight.example");
     return ServeVerb.untilStopped(demo.service());
   }

@@ -21,7 +21,7 @@ final class ServeVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Checkup.of(app.get()).forEach(f -> System.err.println(f.line()));
+    Checkup.of(app.get(), Checkup.spokenHere()).forEach(f -> System.err.println(f.line()));
     Service service = Service.start(app.get(), Optional::empty, Html.Links.AS_THEY_ARE, more -> {});
     service
         .firstLogin()

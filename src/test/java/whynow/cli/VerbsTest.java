@@ -133,4 +133,11 @@ class VerbsTest {
       assertTrue(List.of("on", "off", "wrong").contains(finding.path("state").asText()), line);
     }
   }
+
+  @Test
+  void theDoctorSpeaksChinese() throws Exception {
+    Run run = run("doctor", "--lang", "zh");
+    assertEquals(0, run.status(), run.out() + run.err());
+    assertTrue(run.out().contains("未设置 SLACK_BOT_TOKEN"), run.out());
+  }
 }

@@ -62,6 +62,11 @@ final class SlackApi {
     return call(() -> methods.authTest(r -> r));
   }
 
+  /** Asks for a socket, which proves the app's token. */
+  void openSocket(String appToken) {
+    call(() -> methods.appsConnectionsOpen(r -> r.token(appToken)));
+  }
+
   /** The team that our token belongs to; empty while Slack does not say. */
   String ownTeam() {
     if (ownTeam.isEmpty()) {

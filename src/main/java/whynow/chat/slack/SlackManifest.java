@@ -100,7 +100,7 @@ public final class SlackManifest {
   }
 
   private static String events(URI url) {
-    return url.toString().replaceAll("/+$", "") + "/slack/events";
+    return url.toString().replaceAll("/+$", "") + SlackWebhook.PATH;
   }
 
   private static Map<String, Object> ordered(Object... pairs) {

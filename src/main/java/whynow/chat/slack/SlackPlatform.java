@@ -16,6 +16,7 @@ import whynow.chat.ChatMessage;
 import whynow.chat.ChatPlatform;
 import whynow.chat.Conversation;
 import whynow.chat.DeliveryException;
+import whynow.chat.Diagnosis;
 import whynow.chat.Pace;
 import whynow.chat.Parts;
 import whynow.chat.Person;
@@ -30,6 +31,7 @@ public final class SlackPlatform implements ChatPlatform {
   private static final int MOST_BLOCKS_AT_HOME = 100;
 
   private final Clock clock;
+  private final SlackAccount account;
   private final SlackApi api;
   private final ResponseUrls responseUrls;
   private final Pace pace;
@@ -46,6 +48,7 @@ public final class SlackPlatform implements ChatPlatform {
    */
   public SlackPlatform(SlackAccount account, Clock clock) {
     this.clock = clock;
+    this.account = account;
     this.api = new SlackApi(account);
     this.responseUrls = new ResponseUrls(clock);
     this.pace = new Pace(clock, Pace.each(1, Duration.ofSeconds(1)));
@@ -83,6 +86,11 @@ public final class SlackPlatform implements ChatPlatform {
   @Override
   public Optional<Webhook> webhook() {
     return webhook;
+  }
+
+  @Override
+  public List<Diagnosis> examine() {
+    return new SlackExam(api, account).run();
   }
 
   /** Guests from other workspaces share channels with us, but are none of ours. */

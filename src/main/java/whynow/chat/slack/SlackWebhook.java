@@ -17,6 +17,8 @@ import whynow.chat.Webhook;
  * Events, commands and presses over HTTP. Bolt checks the signature, we that it is not old news.
  */
 final class SlackWebhook implements Webhook {
+  static final String PATH = "/slack/events";
+
   private static final Logger LOG = LoggerFactory.getLogger(SlackWebhook.class);
 
   private final App app;
@@ -33,7 +35,7 @@ final class SlackWebhook implements Webhook {
 
   @Override
   public String path() {
-    return "/slack/events";
+    return PATH;
   }
 
   /**
@@ -87,7 +89,7 @@ final class SlackWebhook implements Webhook {
 
   private static HttpRequest http(Request request) {
     return HttpRequest.builder()
-        .requestUri("/slack/events")
+        .requestUri(PATH)
         .queryString(request.query())
         .requestBody(request.body().utf8())
         .headers(new RequestHeaders(new HashMap<>(request.headers())))

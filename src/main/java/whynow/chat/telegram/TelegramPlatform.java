@@ -20,6 +20,7 @@ import whynow.chat.ChatMessage;
 import whynow.chat.ChatPlatform;
 import whynow.chat.Commands;
 import whynow.chat.Conversation;
+import whynow.chat.Diagnosis;
 import whynow.chat.Pace;
 import whynow.chat.Reply;
 import whynow.chat.Sent;
@@ -182,6 +183,11 @@ public final class TelegramPlatform implements ChatPlatform {
   @Override
   public Sent replace(Sent sent, Reply reply) {
     return messages.deliver(sent.conversation(), reply, List.of(sent.id().split(" ", -1)));
+  }
+
+  @Override
+  public List<Diagnosis> examine() {
+    return new TelegramExam(api, account).run();
   }
 
   @Override

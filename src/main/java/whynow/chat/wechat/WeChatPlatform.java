@@ -13,6 +13,7 @@ import whynow.chat.ChatMessage;
 import whynow.chat.ChatPlatform;
 import whynow.chat.Command;
 import whynow.chat.Conversation;
+import whynow.chat.Diagnosis;
 import whynow.chat.Parts;
 import whynow.chat.Replays;
 import whynow.chat.Reply;
@@ -154,6 +155,11 @@ public final class WeChatPlatform implements ChatPlatform {
 
   private static String name(Conversation to) {
     return "wechat.waiting." + to.id();
+  }
+
+  @Override
+  public List<Diagnosis> examine() {
+    return api.examine(NAME);
   }
 
   @Override

@@ -17,6 +17,7 @@ import whynow.chat.ChatPlatform;
 import whynow.chat.Command;
 import whynow.chat.Conversation;
 import whynow.chat.DeliveryException;
+import whynow.chat.Diagnosis;
 import whynow.chat.Pace;
 import whynow.chat.Parts;
 import whynow.chat.Person;
@@ -160,6 +161,11 @@ public final class WeComPlatform implements ChatPlatform {
         account.robot().orElseThrow(() -> DeliveryException.permanent("no WECOM_ROBOT_URL is set"));
     api.postTo(url, Map.of("msgtype", "text", "text", Map.of("content", text)));
     return "robot";
+  }
+
+  @Override
+  public List<Diagnosis> examine() {
+    return api.examine(NAME);
   }
 
   @Override

@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import whynow.chat.Content;
+import whynow.chat.Diagnosis;
 
 /**
  * The JSON API that WeCom and WeChat share. One access token serves all threads: it is fetched
@@ -78,9 +80,18 @@ public final class WeixinApi {
         .asText();
   }
 
-  /** Fetches a token, which proves id and secret. */
-  public void check() {
-    token("");
+  /**
+   * Fetches a token, which proves id and secret.
+   *
+   * @param platform the first word of the diagnosis' key
+   */
+  public List<Diagnosis> examine(String platform) {
+    try {
+      token("");
+      return List.of(Diagnosis.good(platform + ".token", ""));
+    } catch (WeixinError refused) {
+      return List.of(Diagnosis.wrong(platform + ".refused", refused.getMessage()));
+    }
   }
 
   private interface Shape {

@@ -67,6 +67,10 @@ final class FakeSlack implements AutoCloseable {
 
   final Map<String, String> messages = new ConcurrentHashMap<>();
   volatile String socketUrl = "";
+
+  /** What our token may do, as Slack says it in a header. */
+  volatile String scopes = "";
+
   private final AtomicInteger count = new AtomicInteger();
   private final HttpServer server;
 
@@ -129,6 +133,7 @@ final class FakeSlack implements AutoCloseable {
       answer(exchange, 200, "{\"ok\":false,\"error\":\"" + error + "\"}");
       return;
     }
+    exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes);
     String body = carryOut(method, with);
     note(new Called(method, with));
     answer(exchange, 200, body);

@@ -297,4 +297,20 @@ class SlackPlatformTest {
     receive(SlackSender.command("t1", "C1", "help", ""));
     assertTrue(platform.isMember(heard.get(1).sender()));
   }
+
+  private List<String> examined() {
+    return platform.examine().stream()
+        .map(d -> (d.good() ? "" : "! ") + d.key() + " " + d.detail())
+        .toList();
+  }
+
+  @Test
+  void theDoctorLearnsWhetherTheTokenIsGoodAndWhatItMayNotDo() {
+    slack.scopes = String.join(",", SlackManifest.SCOPES);
+    assertEquals(List.of("slack.token Docklane", "slack.http /slack/events"), examined());
+    slack.scopes = slack.scopes.replace("im:write,", "");
+    assertTrue(examined().contains("! slack.scopes im:write"), examined().toString());
+    slack.refusals.add("invalid_auth");
+    assertEquals("! slack.token_refused Slack: invalid_auth", examined().get(0));
+  }
 }

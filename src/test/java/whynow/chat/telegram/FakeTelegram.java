@@ -58,6 +58,7 @@ final class FakeTelegram implements AutoCloseable {
   final Map<String, String> messages = new ConcurrentHashMap<>();
   final List<Long> offsets = new CopyOnWriteArrayList<>();
   volatile boolean webhookSet;
+  volatile String webhook = "";
   private final AtomicInteger count = new AtomicInteger();
   private final AtomicInteger updateId = new AtomicInteger(100);
   private final HttpServer server;
@@ -239,6 +240,9 @@ final class FakeTelegram implements AutoCloseable {
       }
       case "getMe" -> {
         return "{\"username\":\"sdr_bot\"}";
+      }
+      case "getWebhookInfo" -> {
+        return "{\"url\":\"" + webhook + "\"}";
       }
       case "getFile" -> {
         return "{\"file_path\":\"documents/a.csv\"}";

@@ -29,6 +29,7 @@ import whynow.chat.Commands;
 import whynow.chat.Content;
 import whynow.chat.Conversation;
 import whynow.chat.DeliveryException;
+import whynow.chat.Diagnosis;
 import whynow.chat.HelpCommand;
 import whynow.chat.Reply;
 import whynow.chat.Sent;
@@ -301,5 +302,20 @@ class TelegramPlatformTest {
     assertFalse(
         assertThrows(DeliveryException.class, () -> platform.send(group, Reply.text("x")))
             .isPermanent());
+  }
+
+  @Test
+  void theDoctorLearnsWhetherTheTokenIsGoodAndWhoElseIsCalled() {
+    assertEquals(
+        List.of(
+            Diagnosis.good("telegram.token", "@sdr_bot"), Diagnosis.good("telegram.polling", "")),
+        platform.examine());
+    telegram.webhook = "https://other.example/hook";
+    assertTrue(
+        platform
+            .examine()
+            .contains(Diagnosis.wrong("telegram.other_webhook", "https://other.example/hook")));
+    telegram.refusals.add("401 Unauthorized");
+    assertEquals("telegram.token_refused", platform.examine().get(0).key());
   }
 }

@@ -25,6 +25,7 @@ import whynow.SettableClock;
 import whynow.Settings;
 import whynow.chat.Content;
 import whynow.chat.Conversation;
+import whynow.chat.Diagnosis;
 import whynow.chat.Reply;
 import whynow.chat.Webhook;
 import whynow.chat.web.Html;
@@ -131,6 +132,12 @@ class WeChatConversationTest {
         weixin.sent.stream().map(m -> m.path("text").path("content").asText()).toList());
     platform.send(them, Reply.text("好"));
     assertEquals(3, weixin.sent.size(), "it is said once");
+  }
+
+  @Test
+  void theDoctorLearnsWhatWeixinHasAgainstUs() {
+    WeChatPlatform platform = platform(Optional.empty());
+    assertEquals(List.of(Diagnosis.good("wechat.token", "")), platform.examine());
   }
 
   @Test

@@ -1,0 +1,18 @@
+package whynow.chat;
+
+/**
+ * What a platform learned when it asked the other side about itself.
+ *
+ * @param good false when somebody must do something about it
+ * @param key of the words in {@code data/messages/doctor.yaml}, which say what to do
+ * @param detail what stands in them as {@code {it}}; holds no secret
+ */
+public record Diagnosis(boolean good, String key, String detail) {
+  public static Diagnosis good(String key, String detail) {
+    return new Diagnosis(true, key, detail);
+  }
+
+  public static Diagnosis wrong(String key, String detail) {
+    return new Diagnosis(false, key, detail);
+  }
+}
