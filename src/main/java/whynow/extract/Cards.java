@@ -15,6 +15,7 @@ final class Cards {
   private static final int FEWEST = 3;
   private static final int FEWEST_WORDS = 30;
   private static final int LONGEST_DAY = 40;
+  private static final int SHORTEST_DAY = 4;
   private static final Pattern DAY =
       Pattern.compile("\\b20\\d\\d(?:[-/.年]\\d|\\b)|\\d[./]\\d+[./]\\d");
   private static final int MOST_WORDS = 700;
@@ -36,6 +37,10 @@ final class Cards {
 
   /** The outline's indexes of the teaser boxes, in order; none where little else is on the page. */
   static List<Integer> of(Outline outline) {
+    if (outline.blocks().stream().filter(b -> isTitle(b) || isDay(b)).limit(FEWEST).count()
+        < FEWEST) {
+      return List.of();
+    }
     return new Cards(outline).find();
   }
 
@@ -88,6 +93,8 @@ final class Cards {
   }
 
   private static boolean isDay(Block block) {
-    return block.weight() < LONGEST_DAY && DAY.matcher(block.text()).find();
+    return block.weight() < LONGEST_DAY
+        && block.weight() >= SHORTEST_DAY
+        && DAY.matcher(block.text()).find();
   }
 }

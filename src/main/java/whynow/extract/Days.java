@@ -65,7 +65,21 @@ final class Days {
 
   /** The first day written in a text. */
   static Optional<LocalDate> first(String text, boolean monthFirst) {
-    return yearFirst(text).or(() -> words(text)).or(() -> yearLast(text, monthFirst));
+    return hasYear(text)
+        ? yearFirst(text).or(() -> words(text)).or(() -> yearLast(text, monthFirst))
+        : yearLast(text, monthFirst);
+  }
+
+  /** A cheap look before the patterns: a year of this century or the last. */
+  private static boolean hasYear(String text) {
+    for (int i = 0; i + 3 < text.length(); i++) {
+      if ((text.startsWith("20", i) || text.startsWith("19", i))
+          && Character.isDigit(text.charAt(i + 2))
+          && Character.isDigit(text.charAt(i + 3))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<LocalDate> yearFirst(String text) {

@@ -20,22 +20,21 @@ final class Facts implements NodeVisitor {
   private String title = "";
   private String language = "";
 
-  static Facts of(Element page) {
-    Facts facts = new Facts();
-    page.traverse(facts);
-    return facts;
-  }
-
   @Override
   public void head(Node node, int depth) {
     if (node instanceof Element element) {
-      switch (element.normalName()) {
-        case "meta" -> meta(element);
-        case "title" -> title(element);
-        case "script" -> script(element);
-        case "html" -> language = element.attr("lang");
-        default -> {}
-      }
+      see(element);
+    }
+  }
+
+  /** Takes what one element says; the elements within are shown one by one. */
+  void see(Element element) {
+    switch (element.normalName()) {
+      case "meta" -> meta(element);
+      case "title" -> title(element);
+      case "script" -> script(element);
+      case "html" -> language = element.attr("lang");
+      default -> {}
     }
   }
 

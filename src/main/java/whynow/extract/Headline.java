@@ -162,9 +162,14 @@ final class Headline {
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    for (String word : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-      if (word.length() > 1) {
-        words.add(word);
+    String lower = text.toLowerCase(java.util.Locale.ROOT);
+    int from = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || !Character.isLetterOrDigit(lower.charAt(i))) {
+        if (i > from + 1) {
+          words.add(lower.substring(from, i));
+        }
+        from = i + 1;
       }
     }
     return words;

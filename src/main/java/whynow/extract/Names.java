@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** What an element's tag, role, class and id say about it. One per page: it remembers classes. */
@@ -18,12 +19,25 @@ final class Names {
     if (element.attributesSize() == 0) {
       return marks;
     }
-    marks |= byName(element.attr("class")) | byName(element.id());
-    marks |= byRole(element.attr("role")) | byType(element.attr("itemprop"));
+    boolean mayHide = element.normalName().equals("dialog");
+    for (Attribute attribute : element.attributes()) {
+      String key = attribute.getKey();
+      mayHide |= Visibility.ATTRIBUTES.contains(key);
+      marks |= byAttribute(key, attribute.getValue());
+    }
     if ((marks & Mark.LEAD) != 0) {
       marks &= ~Mark.JUNK;
     }
-    return Visibility.hides(element) ? marks | Mark.HIDDEN : marks;
+    return mayHide && Visibility.hides(element) ? marks | Mark.HIDDEN : marks;
+  }
+
+  private int byAttribute(String key, String value) {
+    return switch (key) {
+      case "class", "id" -> byName(value);
+      case "role" -> byRole(value);
+      case "itemprop" -> byType(value);
+      default -> 0;
+    };
   }
 
   private static int byTag(String tag) {

@@ -25,9 +25,10 @@ final class Outline {
   private int[] marks;
   private int[] weights;
 
-  static Outline of(Element page) {
+  /** Walks the page once; what it says of itself outside its text goes into {@code facts}. */
+  static Outline of(Element page, Facts facts) {
     Outline outline = new Outline();
-    page.filter(new OutlineWalk(outline));
+    page.filter(new OutlineWalk(outline, facts));
     outline.weigh();
     return outline;
   }

@@ -82,6 +82,7 @@ final class OutlineWalk implements NodeFilter {
           "th");
 
   private final Outline outline;
+  private final Facts facts;
   private final Names names = new Names();
   private final StringBuilder line = new StringBuilder();
   private int linkedChars;
@@ -90,8 +91,9 @@ final class OutlineWalk implements NodeFilter {
   private int links;
   private int pre;
 
-  OutlineWalk(Outline outline) {
+  OutlineWalk(Outline outline, Facts facts) {
     this.outline = outline;
+    this.facts = facts;
   }
 
   @Override
@@ -107,7 +109,7 @@ final class OutlineWalk implements NodeFilter {
   private FilterResult enter(Element element) {
     String tag = element.normalName();
     if (UNREAD.contains(tag)) {
-      return FilterResult.SKIP_ENTIRELY;
+      return passed(element);
     }
     if (tag.equals("br")) {
       flush();
@@ -117,14 +119,20 @@ final class OutlineWalk implements NodeFilter {
     if (isBlock(tag)) {
       flush();
     } else if ((marks & Mark.HIDDEN) != 0) {
-      return FilterResult.SKIP_ENTIRELY;
+      return passed(element);
     }
+    facts.see(element);
     current = outline.open(element, Math.max(current, 0), marks);
     if (isBlock(tag)) {
       block = current;
     }
     count(tag, 1);
     return FilterResult.CONTINUE;
+  }
+
+  private FilterResult passed(Element element) {
+    element.traverse(facts);
+    return FilterResult.SKIP_ENTIRELY;
   }
 
   private void count(String tag, int by) {
@@ -179,12 +187,8 @@ final class OutlineWalk implements NodeFilter {
   private void read(char c) {
     if (pre > 0 && c == '\n') {
       flush();
-    } else if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u3000') {
-      if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
-        line.append(' ');
-      }
-    } else if (c != '\u200b' && c != '\ufeff' && c != '\u00ad') {
-      line.append(c);
+    } else {
+      Visible.add(c, line);
     }
   }
 

@@ -26,8 +26,8 @@ public final class PageReader implements Extractor {
 
   /** As {@link #extract(String, String)}, of a page that is parsed already; it is not changed. */
   public Article extract(Document page, String url) {
-    Facts facts = Facts.of(page);
-    Outline outline = Outline.of(page);
+    Facts facts = new Facts();
+    Outline outline = Outline.of(page, facts);
     LinkedData data = LinkedData.of(facts);
     Headline.Found found = Headline.of(outline, facts, data, url);
     String title = found.text();
@@ -48,7 +48,8 @@ public final class PageReader implements Extractor {
       boolean shows =
           found.node() >= 0
               ? outline.within(blocks.get(i).node(), found.node())
-              : blocks.get(i).weight() < 600 && Titles.fold(blocks.get(i).text()).equals(folded);
+              : Titles.mayBe(blocks.get(i).text(), folded)
+                  && Titles.fold(blocks.get(i).text()).equals(folded);
       if (shows) {
         return i;
       }

@@ -35,6 +35,8 @@ final class ShownDay {
   private final int headline;
   private final int root;
   private final boolean monthFirst;
+  private final List<Found> all = new ArrayList<>();
+  private boolean looked;
 
   ShownDay(Outline outline, int headline, int root, boolean monthFirst) {
     this.outline = outline;
@@ -110,7 +112,10 @@ final class ShownDay {
   }
 
   private List<Found> all() {
-    List<Found> all = new ArrayList<>();
+    if (looked) {
+      return all;
+    }
+    looked = true;
     List<Block> blocks = outline.blocks();
     for (int i = 0; i < blocks.size() && all.size() < MOST; i++) {
       Block block = blocks.get(i);

@@ -10,7 +10,7 @@ final class Titles {
   static String fold(String title) {
     StringBuilder folded = new StringBuilder(title.length());
     String plain =
-        Normalizer.isNormalized(title, Normalizer.Form.NFKC)
+        isPlain(title) || Normalizer.isNormalized(title, Normalizer.Form.NFKC)
             ? title
             : Normalizer.normalize(title, Normalizer.Form.NFKC);
     for (int i = 0; i < plain.length(); i++) {
@@ -20,5 +20,19 @@ final class Titles {
       }
     }
     return folded.toString();
+  }
+
+  /** Whether a text can be the title written out, so that folding it is worth the while. */
+  static boolean mayBe(String text, String folded) {
+    return text.length() >= folded.length() && text.length() <= folded.length() * 2 + 20;
+  }
+
+  private static boolean isPlain(String title) {
+    for (int i = 0; i < title.length(); i++) {
+      if (title.charAt(i) >= '\u00a0') {
+        return false;
+      }
+    }
+    return true;
   }
 }

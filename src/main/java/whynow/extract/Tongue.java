@@ -1,12 +1,11 @@
 package whynow.extract;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import whynow.language.Language;
@@ -17,10 +16,11 @@ import whynow.language.Language;
  */
 final class Tongue {
   private static final int LOOK_AT = 6000;
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Map<String, Set<String>> STOP_WORDS = stopWords();
   private static final Set<Integer> SIMPLIFIED = only("simplified", "traditional");
   private static final Set<Integer> TRADITIONAL = only("traditional", "simplified");
+  private static final int LONGEST_STOP_WORD =
+      STOP_WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
   private static final double PRIOR = 1.15;
 
   private Tongue() {}
@@ -47,12 +47,28 @@ final class Tongue {
   }
 
   private static Map<Character.UnicodeScript, Integer> scripts(String sample) {
-    Map<Character.UnicodeScript, Integer> counts = new HashMap<>();
-    sample
-        .chars()
-        .filter(Character::isLetter)
-        .forEach(c -> counts.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
-    return counts;
+    int[] counts = new int[Character.UnicodeScript.values().length];
+    for (int i = 0; i < sample.length(); i++) {
+      char c = sample.charAt(i);
+      if (Character.isLetter(c)) {
+        counts[script(c).ordinal()]++;
+      }
+    }
+    Map<Character.UnicodeScript, Integer> found = new EnumMap<>(Character.UnicodeScript.class);
+    for (Character.UnicodeScript script : Character.UnicodeScript.values()) {
+      if (counts[script.ordinal()] > 0) {
+        found.put(script, counts[script.ordinal()]);
+      }
+    }
+    return found;
+  }
+
+  /** The commonest without a look into the tables. */
+  private static Character.UnicodeScript script(char c) {
+    if (c < 'ɐ') {
+      return Character.UnicodeScript.LATIN;
+    }
+    return c >= '一' && c <= '鿿' ? Character.UnicodeScript.HAN : Character.UnicodeScript.of(c);
   }
 
   private static double share(
@@ -111,11 +127,16 @@ final class Tongue {
 
   private static Map<String, Double> votes(String sample) {
     Map<String, Double> votes = new HashMap<>();
-    Matcher word = WORD.matcher(sample.toLowerCase(Locale.ROOT));
-    while (word.find()) {
-      Set<String> languages = STOP_WORDS.get(word.group());
-      if (languages != null) {
-        languages.forEach(l -> votes.merge(l, 1.0, Double::sum));
+    String lower = sample.toLowerCase(Locale.ROOT);
+    int from = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
+        if (i > from && i - from <= LONGEST_STOP_WORD) {
+          STOP_WORDS
+              .getOrDefault(lower.substring(from, i), Set.of())
+              .forEach(language -> votes.merge(language, 1.0, Double::sum));
+        }
+        from = i + 1;
       }
     }
     return votes;

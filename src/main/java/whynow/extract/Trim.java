@@ -78,7 +78,7 @@ final class Trim {
   }
 
   private boolean isTitle(Block block) {
-    return block.weight() < 600 && Titles.fold(block.text()).equals(title);
+    return Titles.mayBe(block.text(), title) && Titles.fold(block.text()).equals(title);
   }
 
   private static boolean isCredit(Block block) {

@@ -1,6 +1,7 @@
 package whynow.extract;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -18,6 +19,9 @@ final class Visibility {
       Pattern.compile("(?:^|;)color:(?:#fff(?:fff)?|white|rgb\\(255,255,255\\))(?:;|!|$)");
 
   private static final int LONGEST = 2000;
+
+  /** The attributes that can hide an element; one without them is seen. */
+  static final Set<String> ATTRIBUTES = Set.of("hidden", "aria-hidden", "style");
 
   private Visibility() {}
 

@@ -19,7 +19,7 @@ public final class Visible {
    * whole until its script shows it counts as shown.
    */
   public static String text(Document page) {
-    Outline outline = Outline.of(page);
+    Outline outline = Outline.of(page, new Facts());
     outline.settle(-1);
     return outline.blocks().stream()
         .filter(block -> !outline.has(block.node(), Mark.HIDDEN))
@@ -29,8 +29,23 @@ public final class Visible {
 
   /** A text as {@link #text} writes it: runs of white space as one space, none at the ends. */
   public static String squeeze(String text) {
-    return text.replaceAll("[\\s\\u00a0\\u3000]+", " ")
-        .replaceAll("[\\u200b\\ufeff\\u00ad]", "")
-        .strip();
+    StringBuilder squeezed = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      add(text.charAt(i), squeezed);
+    }
+    return squeezed.toString().strip();
+  }
+
+  /** Writes a character as a reader sees it: runs of white space as one, nothing that is unseen. */
+  static void add(char c, StringBuilder line) {
+    if (c > ' ' && c < '\u00a0') {
+      line.append(c);
+    } else if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u3000') {
+      if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
+      }
+    } else if (c != '\u200b' && c != '\ufeff' && c != '\u00ad') {
+      line.append(c);
+    }
   }
 }
