@@ -31,6 +31,9 @@ public sealed interface Fetched {
     }
   }
 
+  /** The page is elsewhere. Readers never see this: redirects are followed for them. */
+  record Moved(String url, String to) implements Fetched {}
+
   /** The server answered, but has no page for us there. */
   record Missing(String url, int status) implements Fetched {}
 
@@ -62,6 +65,9 @@ public sealed interface Fetched {
     }
     if (this instanceof Refused refused) {
       return Optional.of(refused.reason());
+    }
+    if (this instanceof Moved moved) {
+      return Optional.of("moved to " + moved.to());
     }
     return this instanceof Unreachable gone ? Optional.of(gone.reason()) : Optional.empty();
   }

@@ -33,8 +33,9 @@ public final class Web implements Fetcher {
   private final PoliteFetcher polite;
 
   private Web(Fetcher web, PageStore store, Clock clock, String agent) {
-    this.polite = new PoliteFetcher(web, new RememberingFetcher(web, store, clock), agent);
-    this.pages = new RememberingFetcher(polite, store, clock);
+    Fetcher robots = new RememberingFetcher(followed(web), store, clock);
+    this.polite = new PoliteFetcher(web, robots, agent);
+    this.pages = new RememberingFetcher(followed(polite), store, clock);
   }
 
   /** Builds the fetcher every reading shares. */
@@ -54,6 +55,10 @@ public final class Web implements Fetcher {
 
   static Web over(Fetcher web, PageStore store, Clock clock, String agent) {
     return new Web(web, store, clock, agent);
+  }
+
+  private static Fetcher followed(Fetcher web) {
+    return new FollowingFetcher(web, Limits.DEFAULT.redirects());
   }
 
   @Override

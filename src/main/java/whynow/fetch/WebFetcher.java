@@ -20,7 +20,10 @@ import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** Asks the web itself. Every hop is judged, every body is bounded, every answer has its time. */
+/**
+ * Asks the web itself, one request a time: a redirect is answered as one. Every address is judged,
+ * every body is bounded, every answer has its time.
+ */
 final class WebFetcher implements Fetcher {
   private static final Pattern READABLE =
       Pattern.compile("(?i)^(|text/.*|.*(html|xml|json|rss|atom|gzip|octet-stream).*)$");
@@ -63,33 +66,16 @@ final class WebFetcher implements Fetcher {
 
   @Override
   public Fetched fetch(Ask ask) {
-    String url = ask.url();
-    for (int hop = 0; hop <= limits.redirects(); hop++) {
-      AddressGuard.Judgement judged = guard.judge(url);
-      if (!judged.allowed()) {
-        return new Fetched.Refused(url, judged.refusal().orElseThrow());
-      }
-      Hop next = hop(ask.at(judged.url()));
-      if (next.result().isPresent()) {
-        return next.result().get();
-      }
-      url = next.location();
-    }
-    return new Fetched.Refused(
-        url, "redirect loop: more than " + limits.redirects() + " redirects");
+    AddressGuard.Judgement judged = guard.judge(ask.url());
+    return judged.allowed()
+        ? judged(ask.at(judged.url()))
+        : new Fetched.Refused(ask.url(), judged.refusal().orElseThrow());
   }
 
-  /** One request: a result, or where to ask next. */
-  private record Hop(Optional<Fetched> result, String location) {
-    static Hop ended(Fetched result) {
-      return new Hop(Optional.of(result), "");
-    }
-  }
-
-  private Hop hop(Ask ask) {
+  private Fetched judged(Ask ask) {
     Optional<String> exhausted = ask.budget().exhausted();
     if (exhausted.isPresent()) {
-      return Hop.ended(new Fetched.Refused(ask.url(), exhausted.get()));
+      return new Fetched.Refused(ask.url(), exhausted.get());
     }
     Duration left = ask.budget().timeLeft();
     Duration time = left.compareTo(limits.page()) < 0 ? left : limits.page();
@@ -97,7 +83,7 @@ final class WebFetcher implements Fetcher {
     try (Response response = call.execute()) {
       return read(ask, response);
     } catch (IOException e) {
-      return Hop.ended(unreachable(ask.url(), e));
+      return unreachable(ask.url(), e);
     }
   }
 
@@ -123,17 +109,17 @@ final class WebFetcher implements Fetcher {
     return url.newBuilder().scheme("http").port(url.port() == 443 ? 80 : url.port()).build();
   }
 
-  private Hop read(Ask ask, Response response) throws IOException {
+  private Fetched read(Ask ask, Response response) throws IOException {
     int status = response.code();
     String location = response.header("Location");
     if (status >= 300 && status < 400 && status != 304 && location != null) {
       HttpUrl next = HttpUrl.get(ask.url()).resolve(location);
       return next == null
-          ? Hop.ended(new Fetched.Refused(location, "only http and https are read"))
-          : new Hop(Optional.empty(), next.toString());
+          ? new Fetched.Refused(location, "only http and https are read")
+          : new Fetched.Moved(ask.url(), next.toString());
     }
     ask.budget().answered(status == 304);
-    return Hop.ended(answer(ask, response, status));
+    return answer(ask, response, status);
   }
 
   private Fetched answer(Ask ask, Response response, int status) throws IOException {

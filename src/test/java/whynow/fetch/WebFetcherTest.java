@@ -182,6 +182,19 @@ class WebFetcherTest {
   }
 
   @Test
+  void obeysTheRobotsOfEveryHostItIsSentTo() {
+    sites.redirect("acme.test", "/", 302, "http://other.test/private");
+    sites.text("other.test", "/robots.txt", "text/plain", "User-agent: *\nDisallow: /private\n");
+    sites.page("other.test", "/private", "<h1>Not for guests</h1>");
+    Web web = Web.over(web(), PageStore.inMemory(1_000_000), NOON, "Whynow");
+    assertEquals(
+        Optional.of("robots.txt does not allow it"),
+        web.fetch(Ask.of("http://acme.test/", Duration.ZERO, budget())).problem());
+    assertEquals(
+        List.of("acme.test/robots.txt", "acme.test/", "other.test/robots.txt"), sites.log());
+  }
+
+  @Test
   void readsNothingWhereRobotsCannotBeHad() {
     sites.at("acme.test", "/robots.txt", e -> LocalSites.send(e, 503, "text/plain", "later"));
     sites.page("acme.test", "/", "<h1>Acme</h1>");
@@ -249,7 +262,8 @@ class WebFetcherTest {
   }
 
   private Fetched fetch(String url) {
-    return web().fetch(Ask.of(url, Duration.ZERO, budget()));
+    return new FollowingFetcher(web(), SMALL.redirects())
+        .fetch(Ask.of(url, Duration.ZERO, budget()));
   }
 
   private WebFetcher web() {
