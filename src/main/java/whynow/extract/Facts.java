@@ -16,6 +16,8 @@ final class Facts implements NodeVisitor {
 
   private final Map<String, List<String>> metas = new HashMap<>();
   private final List<String> linkedData = new ArrayList<>();
+  private final List<String> data = new ArrayList<>();
+  private final List<String> templates = new ArrayList<>();
   private final List<String> scripts = new ArrayList<>();
   private String title = "";
   private String language = "";
@@ -59,8 +61,13 @@ final class Facts implements NodeVisitor {
     if (data.length() > MAX_SCRIPT) {
       return;
     }
-    if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+    String type = script.attr("type").toLowerCase(Locale.ROOT);
+    if (type.contains("ld+json")) {
       linkedData.add(data);
+    } else if (type.contains("json")) {
+      this.data.add(data);
+    } else if (type.contains("template") || type.contains("html")) {
+      templates.add(data);
     } else if (!data.isBlank()) {
       scripts.add(data);
     }
@@ -91,7 +98,17 @@ final class Facts implements NodeVisitor {
     return linkedData;
   }
 
-  /** Scripts other than linked data, as written. */
+  /** Other data in JSON, such as {@code __NEXT_DATA__}. */
+  List<String> data() {
+    return data;
+  }
+
+  /** Markup kept in scripts until another script shows it. */
+  List<String> templates() {
+    return templates;
+  }
+
+  /** Scripts that run, as written. */
   List<String> scripts() {
     return scripts;
   }

@@ -37,7 +37,11 @@ public final class PageReader implements Extractor {
     int root = Body.find(outline);
     List<Block> blocks = new Trim(outline, title, headline).of(root);
     Optional<LocalDate> published = new Published(outline, facts, data, url, headline, root).find();
-    return article(url, title, published, facts.language(), blocks);
+    List<Block> drawn =
+        Embedded.lines(outline, facts).stream()
+            .map(line -> Block.of(root, Passage.Kind.PARAGRAPH, line, 0))
+            .toList();
+    return article(url, title, published, facts.language(), drawn.isEmpty() ? blocks : drawn);
   }
 
   /** The index of the block that shows the headline, -1 if none does. */

@@ -47,28 +47,25 @@ final class Tongue {
   }
 
   private static Map<Character.UnicodeScript, Integer> scripts(String sample) {
-    int[] counts = new int[Character.UnicodeScript.values().length];
+    Map<Character.UnicodeScript, Integer> found = new EnumMap<>(Character.UnicodeScript.class);
+    int latin = 0;
+    int han = 0;
     for (int i = 0; i < sample.length(); i++) {
       char c = sample.charAt(i);
-      if (Character.isLetter(c)) {
-        counts[script(c).ordinal()]++;
+      if (!Character.isLetter(c)) {
+        continue;
+      }
+      if (c < 'ɐ') {
+        latin++;
+      } else if (c >= '一' && c <= '鿿') {
+        han++;
+      } else {
+        found.merge(Character.UnicodeScript.of(c), 1, Integer::sum);
       }
     }
-    Map<Character.UnicodeScript, Integer> found = new EnumMap<>(Character.UnicodeScript.class);
-    for (Character.UnicodeScript script : Character.UnicodeScript.values()) {
-      if (counts[script.ordinal()] > 0) {
-        found.put(script, counts[script.ordinal()]);
-      }
-    }
+    found.merge(Character.UnicodeScript.LATIN, latin, Integer::sum);
+    found.merge(Character.UnicodeScript.HAN, han, Integer::sum);
     return found;
-  }
-
-  /** The commonest without a look into the tables. */
-  private static Character.UnicodeScript script(char c) {
-    if (c < 'ɐ') {
-      return Character.UnicodeScript.LATIN;
-    }
-    return c >= '一' && c <= '鿿' ? Character.UnicodeScript.HAN : Character.UnicodeScript.of(c);
   }
 
   private static double share(

@@ -1,6 +1,7 @@
 package whynow.extract;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
@@ -16,14 +17,18 @@ public final class Visible {
   /**
    * The visible text of a whole page, white space collapsed, entities decoded. Scripts, comments,
    * meta tags, alternative texts and hidden elements are not part of it; a page that is hidden as a
-   * whole until its script shows it counts as shown.
+   * whole until its script shows it counts as shown, and so does the article in the data of a page
+   * that a script draws.
    */
   public static String text(Document page) {
-    Outline outline = Outline.of(page, new Facts());
+    Facts facts = new Facts();
+    Outline outline = Outline.of(page, facts);
     outline.settle(-1);
-    return outline.blocks().stream()
-        .filter(block -> !outline.has(block.node(), Mark.HIDDEN))
-        .map(Block::text)
+    Stream<String> shown =
+        outline.blocks().stream()
+            .filter(block -> !outline.has(block.node(), Mark.HIDDEN))
+            .map(Block::text);
+    return Stream.concat(shown, Embedded.lines(outline, facts).stream())
         .collect(Collectors.joining(" "));
   }
 

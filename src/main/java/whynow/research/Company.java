@@ -54,6 +54,17 @@ record Company(String name, List<String> aliases, String summary) {
     return new Company(name, List.copyOf(aliases), summary(doc));
   }
 
+  /** Who publishes an article on somebody else's platform. */
+  static Company publishing(Visit article) {
+    Document doc = article.document();
+    Optional<String> account =
+        Optional.ofNullable(doc.selectFirst("#js_name, [itemprop=author] [itemprop=name]"))
+            .map(e -> e.text().strip())
+            .or(() -> content(doc, "meta[property='og:article:author'], meta[name=author]"))
+            .filter(name -> name.length() > 1 && name.length() <= 60);
+    return account.map(name -> new Company(name, List.of(), "")).orElseGet(() -> of(article));
+  }
+
   /** A name without Inc., GmbH, 有限公司 and the like. */
   static String withoutLegalForm(String name) {
     String plain = LEGAL.matcher(name).replaceAll("").replaceAll("[,，.\\s]+$", "").strip();

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
@@ -36,8 +35,6 @@ final class EmbeddedData {
           "created_at");
   private static final List<String> TEASERS =
       List.of("description", "excerpt", "summary", "teaser", "subtitle");
-  private static final List<String> BODIES =
-      List.of("articleBody", "body", "content", "html", "bodyHtml", "text");
 
   private EmbeddedData() {}
 
@@ -48,23 +45,6 @@ final class EmbeddedData {
       walk(root, 0, node -> entry(node, visit).ifPresent(e -> found.putIfAbsent(e.url(), e)));
     }
     return found.size() < 2 ? List.of() : List.copyOf(found.values());
-  }
-
-  /** The longest text in the data of a page, as lines; empty when there is none. */
-  static List<String> body(Visit visit) {
-    List<String> longest = new ArrayList<>(List.of(""));
-    for (JsonNode root : roots(visit)) {
-      walk(
-          root,
-          0,
-          node -> {
-            String body = text(node, BODIES);
-            if (body.length() > longest.get(0).length()) {
-              longest.set(0, body);
-            }
-          });
-    }
-    return longest.get(0).length() < 200 ? List.of() : Lines.of(Jsoup.parse(longest.get(0)).body());
   }
 
   /** The name of the organization whose page this is, where the data say it. */

@@ -32,6 +32,12 @@ final class Knowledge {
     return paths.get();
   }
 
+  /** Whether a site is one where everybody publishes. */
+  boolean isPlatform(String url) {
+    String host = "." + WebAddress.host(url);
+    return paths().platforms().stream().anyMatch(site -> host.endsWith("." + site));
+  }
+
   int follow(String kind) {
     return Optional.ofNullable(kinds.get().get(kind)).map(ListingKind::follow).orElse(0);
   }

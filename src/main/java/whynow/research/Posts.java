@@ -92,7 +92,7 @@ final class Posts {
     if (WebAddress.segments(visit.url()).isEmpty() && !visit.url().contains("?")) {
       return Optional.empty();
     }
-    Article article = withEmbedded(visit, extractor.extract(visit.text(), visit.url()));
+    Article article = extractor.extract(visit.text(), visit.url());
     if (shape.isListing(visit, article)) {
       synchronized (listings) {
         listings.add(visit);
@@ -101,12 +101,6 @@ final class Posts {
     }
     boolean says = !article.text().isEmpty() || !entry.title().isEmpty();
     return says ? Optional.of(Post.of(visit, article, entry)) : Optional.empty();
-  }
-
-  /** A page that a script draws is read from the data in it. */
-  private static Article withEmbedded(Visit visit, Article article) {
-    List<String> lines = article.text().isEmpty() ? EmbeddedData.body(visit) : List.of();
-    return lines.isEmpty() ? article : Texts.withLines(article, lines);
   }
 
   /** Some old addresses only say where the page has gone. */

@@ -72,7 +72,7 @@ public final class Researcher {
     }
   }
 
-  private static Outcome site(String site, Reading reading, Session session) {
+  private Outcome site(String site, Reading reading, Session session) {
     Homes.Found found = new Homes(session).of(site);
     return found.home().isPresent()
         ? read(found.home().get(), reading, session)
@@ -95,16 +95,18 @@ public final class Researcher {
     return new Outcome.Candidate(Company.of(home).name(), WebAddress.domain(home.url()));
   }
 
-  private static Outcome read(Visit page, Reading reading, Session session) {
+  private Outcome read(Visit page, Reading reading, Session session) {
     if (WebAddress.segments(page.asked()).isEmpty()) {
       return new Outcome.Read(reading.of(page));
     }
     Company company =
-        new Homes(session)
-            .of(WebAddress.home(page.url()))
-            .home()
-            .map(Company::of)
-            .orElseGet(() -> Company.of(page));
+        tools.knowledge().isPlatform(page.url())
+            ? Company.publishing(page)
+            : new Homes(session)
+                .of(WebAddress.home(page.url()))
+                .home()
+                .map(Company::of)
+                .orElseGet(() -> Company.of(page));
     Optional<Brief> article = reading.ofArticle(page, company);
     return new Outcome.Read(article.orElseGet(() -> reading.of(page)));
   }

@@ -10,4 +10,5 @@ record SitePaths(
     List<String> neverPosts,
     List<String> readMore,
     List<String> showAll,
-    List<String> nextPage) {}
+    List<String> nextPage,
+    List<String> platforms) {}

@@ -29,10 +29,6 @@ final class Texts {
     return new Article(url, title, published, language, String.join("\n", lines), passages);
   }
 
-  static Article withLines(Article article, List<String> lines) {
-    return of(article.url(), article.title(), article.published(), article.language(), lines);
-  }
-
   /** The article without some of its blocks. */
   static Article without(Article article, Predicate<String> unwanted) {
     StringBuilder text = new StringBuilder();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -258,6 +259,35 @@ class ArticleLessonsTest {
     Article article =
         new PageReader().extract(BODY, "https://northgale.example/2026/03/02/warehouse");
     assertEquals(Optional.of(LocalDate.of(2026, 3, 2)), article.published());
+  }
+
+  @Test
+  void pageDrawnByAScriptIsReadFromItsData() {
+    String words = FIRST + "\n" + SECOND + "\n" + FIRST;
+    String title = "<title>A second warehouse</title><div id=app>Loading</div>";
+    String html = BODY + "<p>" + FIRST + "</p>";
+    for (String data :
+        List.of(
+            "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"%s\"}</script>"
+                .formatted(words.replace("\n", "\\n")),
+            "<script id=__NEXT_DATA__ type=application/json>{\"props\":{\"content\":\"%s\"}}</script>"
+                .formatted(html),
+            "<script>window.__INITIAL_STATE__ = {\"post\":{\"body\":\"%s\"}}; go()</script>"
+                .formatted(html),
+            "<script type=application/json>{\"body\":[{\"children\":[{\"text\":\"%s\"}]},{\"children\":[{\"text\":\"%s\"}]},{\"children\":[{\"text\":\"%s\"}]}]}</script>"
+                .formatted(FIRST, SECOND, FIRST),
+            "<script type=text/template>" + html + "</script>")) {
+      assertEquals(words, read(title + data).text(), data);
+    }
+  }
+
+  @Test
+  void dataBesideAPageThatShowsItsTextAreNotRead() {
+    String data =
+        "<script type=application/json>{\"content\":\"%s\"}</script>"
+            .formatted("Something else entirely, and long. ".repeat(40));
+    String shown = BODY + BODY;
+    assertEquals(BOTH + "\n" + BOTH, article(shown + data).text());
   }
 
   @Test

@@ -81,6 +81,44 @@ class ResearcherTest {
   }
 
   @Test
+  void readsAnArticleOnSomebodyElsesPlatformAsItsPublishers() {
+    sites.page("mp.weixin.qq.com", "/", "<title>微信公众平台</title>");
+    sites.page(
+        "mp.weixin.qq.com",
+        "/s/k4",
+        "<meta property='og:title' content='远舟冷链新仓启用'><h1>远舟冷链新仓启用</h1><a id=js_name> 远舟冷链 </a>"
+            + "<div id=js_content><p>十一月二十日，远舟冷链在嘉兴的新仓正式启用，首批货物当天上午入库。</p>"
+            + "<p>新仓面积四万平方米，是原有仓库的两倍，可以同时停靠六十辆冷藏车。</p></div>"
+            + "<script>var ct = \"1795150800\";</script>");
+    Brief brief = read("https://mp.weixin.qq.com/s/k4");
+    assertEquals("远舟冷链", brief.account().name());
+    assertEquals("远舟冷链新仓启用", brief.pages().get(0).title());
+    assertEquals(Optional.of(LocalDate.of(2026, 11, 20)), brief.pages().get(0).published());
+  }
+
+  @Test
+  void readsAPageThatAScriptDrawsFromItsData() {
+    sites.page("acme.test", "/", "<title>Acme</title>" + WORDS);
+    String body = WORDS.replace("<p>", "<p>Acme opens Leipzig. ") + WORDS;
+    sites.page(
+        "acme.test",
+        "/news/leipzig",
+        "<title>Acme opens Leipzig</title><div id=__next></div><script id=__NEXT_DATA__ type=application/json>"
+            + "{\"props\":{\"title\":\"Acme opens Leipzig\",\"content\":\""
+            + body
+            + "\"}}</script>");
+    List<String> heard = new java.util.ArrayList<>();
+    TriggerDetector listening =
+        (article, subject) -> {
+          heard.add(article.text());
+          return List.of();
+        };
+    researcher(listening)
+        .research("https://acme.test/news/leipzig", Options.DEFAULT, Progress.SILENT);
+    assertTrue(heard.get(0).startsWith("Acme opens Leipzig. We have"), heard.toString());
+  }
+
+  @Test
   void findsPostsBehindDeadLinksByTheirHeadlines() {
     String card =
         "<article><h3><a href=/index.html@p=%d.html>%s</a></h3><time datetime=2026-11-%d>2026</time></article>";
