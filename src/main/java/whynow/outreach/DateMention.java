@@ -14,15 +14,20 @@ import java.util.OptionalInt;
 record DateMention(
     OptionalInt year, OptionalInt month, OptionalInt day, OptionalInt quarter, int start, int end) {
 
-  /** True when nothing this one states is denied by the other, and they share something. */
-  boolean agreesWith(DateMention other) {
-    boolean shared =
-        both(year, other.year) || both(month, other.month) || both(quarter, other.quarter);
-    return shared
-        && agree(year, other.year)
-        && agree(month, other.month)
-        && agree(day, other.day)
-        && agree(quarter, other.quarter);
+  /** True when all that the other one states is stated here too; a month tells its quarter. */
+  boolean bearsOut(DateMention other) {
+    boolean year = other.year.isEmpty() || year().isEmpty() || other.year.equals(year());
+    boolean shared = same(other.month, month) && same(other.day, day) && same(other.quarter, quarterOfYear());
+    boolean onlyYear = other.month.isEmpty() && other.quarter.isEmpty();
+    return year && shared && !(onlyYear && year().isEmpty());
+  }
+
+  private OptionalInt quarterOfYear() {
+    return month.isPresent() ? OptionalInt.of((month.getAsInt() + 2) / 3) : quarter;
+  }
+
+  private static boolean same(OptionalInt said, OptionalInt known) {
+    return said.isEmpty() || said.equals(known);
   }
 
   /** True when it may stand for this day. */
@@ -31,10 +36,6 @@ record DateMention(
         && agree(month, OptionalInt.of(date.getMonthValue()))
         && agree(day, OptionalInt.of(date.getDayOfMonth()))
         && agree(quarter, OptionalInt.of((date.getMonthValue() + 2) / 3));
-  }
-
-  private static boolean both(OptionalInt a, OptionalInt b) {
-    return a.isPresent() && b.isPresent();
   }
 
   private static boolean agree(OptionalInt a, OptionalInt b) {

@@ -38,7 +38,8 @@ final class Dates {
                   + MONTH),
           form(
               "\\b(?<m>january|february|april|june|july|august|september|october|november|december)\\b"),
-          form("(?<rel>今|明|去|前)年"));
+          form("\\b(?<rel>last|this|next) year\\b"),
+          form("(?<rel>今|明|去|前|后)年"));
 
   private Dates() {}
 
@@ -77,7 +78,14 @@ final class Dates {
     if (relative == null) {
       return number(m, "y");
     }
-    int shift = "前去今明".indexOf(relative) - 2;
+    int shift =
+        switch (relative) {
+          case "next", "明" -> 1;
+          case "last", "去" -> -1;
+          case "前" -> -2;
+          case "后" -> 2;
+          default -> 0;
+        };
     return from == null ? OptionalInt.empty() : OptionalInt.of(from.getYear() + shift);
   }
 

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import whynow.accounts.Account;
 import whynow.extract.Article;
 import whynow.language.Folded;
@@ -19,9 +17,13 @@ import whynow.triggers.Trigger;
  * whom it is written to.
  */
 public final class Evidence {
+  private static final int AROUND = 3;
+
   private final Account account;
   private final List<EvidenceLine> lines;
-  private final Map<String, Integer> counts;
+  private final Features.Reader reader;
+  private final LineIndex tokens;
+  private final LineIndex bridges;
   private final String everything;
   private final Set<String> urls;
   private final LocalDate today;
@@ -31,10 +33,13 @@ public final class Evidence {
       List<EvidenceLine> lines,
       String everything,
       Set<String> urls,
-      LocalDate today) {
+      LocalDate today,
+      Features.Reader reader) {
     this.account = account;
+    this.reader = reader;
     this.lines = List.copyOf(lines);
-    this.counts = Features.counts(lines);
+    this.tokens = LineIndex.ofTokens(lines);
+    this.bridges = LineIndex.ofBridges(lines);
     this.everything = Folded.of(everything);
     this.urls = Set.copyOf(urls);
     this.today = today;
@@ -45,33 +50,35 @@ public final class Evidence {
     private final Features.Reader reader;
     private final Telling telling;
     private final Playbook playbook;
-    private final OwnTexts own;
     private final LocalDate today;
     private final List<EvidenceLine> lines = new ArrayList<>();
     private final StringBuilder everything = new StringBuilder();
     private final Set<String> urls = new HashSet<>();
 
-    Collector(
-        Features.Reader reader, Telling telling, Playbook playbook, OwnTexts own, LocalDate today) {
+    Collector(Features.Reader reader, Telling telling, Playbook playbook, LocalDate today) {
       this.reader = reader;
       this.telling = telling;
       this.playbook = playbook;
-      this.own = own;
       this.today = today;
     }
 
-    Evidence of(Account account, List<Trigger> triggers, List<Article> pages, List<String> known) {
+    Evidence of(
+        Account account,
+        List<Trigger> triggers,
+        List<Article> pages,
+        List<EvidenceLine> own,
+        List<String> known) {
       triggers.forEach(t -> trigger(account, t));
       pages.forEach(this::page);
-      own.facts().forEach(t -> ours(t, false));
-      own.views().forEach(t -> ours(t, true));
+      lines.addAll(own);
+      own.forEach(l -> everything.append('\n').append(l.text()));
       playbook.contents().values().forEach(c -> urls.add(Links.bare(c.url())));
       urls.add(Links.bare(playbook.seller().site()));
       known.forEach(k -> everything.append('\n').append(k));
       everything.append('\n').append(account.name());
       account.aliases().forEach(a -> everything.append('\n').append(a));
       account.domain().ifPresent(d -> urls.add(Links.bare(d)));
-      return new Evidence(account, lines, everything.toString(), urls, today);
+      return new Evidence(account, lines, everything.toString(), urls, today, reader);
     }
 
     private void trigger(Account account, Trigger trigger) {
@@ -102,13 +109,6 @@ public final class Evidence {
       }
     }
 
-    private void ours(String text, boolean view) {
-      lines.add(
-          new EvidenceLine(
-              text, "", "", Optional.empty(), Optional.empty(), view, reader.of(text, today)));
-      everything.append('\n').append(text);
-    }
-
     private void add(
         String text,
         String quote,
@@ -136,6 +136,14 @@ public final class Evidence {
     return lines;
   }
 
+  /** The lines of the same page that stand just before and behind one. */
+  List<EvidenceLine> around(EvidenceLine line) {
+    int at = lines.indexOf(line);
+    return lines.subList(Math.max(0, at - AROUND), Math.min(lines.size(), at + AROUND + 1)).stream()
+        .filter(l -> l.url().equals(line.url()))
+        .toList();
+  }
+
   LocalDate today() {
     return today;
   }
@@ -149,13 +157,24 @@ public final class Evidence {
     return urls.contains(Links.bare(url));
   }
 
-  /** Rare tokens weigh more. */
-  double weight(String token) {
-    double rare = Math.log(1 + lines.size() / (1.0 + counts.getOrDefault(token, 0)));
-    return 0.5 + rare;
+  LineIndex tokens() {
+    return tokens;
   }
 
-  Stream<LocalDate> publicationDays() {
-    return lines.stream().flatMap(l -> l.published().stream()).distinct();
+  LineIndex bridges() {
+    return bridges;
+  }
+
+  Features.Reader reader() {
+    return reader;
+  }
+
+  /** True where a page says that this is the account too: 诺莱特 (Northlight). */
+  boolean isAlsoCalled(String name) {
+    return AccountNames.of(account).stream()
+        .anyMatch(
+            own ->
+                everything.contains(Folded.of(name + "(" + own))
+                    || everything.contains(Folded.of(own + "(" + name)));
   }
 }

@@ -1,25 +1,31 @@
 package whynow.outreach;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import whynow.triggers.Certainty;
 import whynow.triggers.Trigger;
 
 /** What can be wrong in a claim, held against the lines it may come from. */
 final class Faults {
   private static final int STILL_RECENT_DAYS = 60;
+  private static final double SAME_THING = 0.45;
+  private static final int OPENING = 4;
+  private static final int OPENING_HAN = 10;
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern PAST =
       Pattern.compile(
-          "\\b\\w{3,}(?<!need|spe|agr)ed\\b|\\b(won|bought|sold|left|took over|became|has|have|had)\\b|\\bon (opening|raising|closing|launching|acquiring|hiring|joining|buying|winning|expanding)\\b|[已了]|完成|成功|近日|正式");
+          "\\b\\w{3,}(?<!need|spe|agr)ed\\b|\\b(won|bought|sold|left|took over|became)\\b|\\b(has|have|had)\\b(?= (?:now |already |just |recently |since )?(?:been|won|built|bought|sold|grown|taken|become|begun|gone|cut|left|made|put|set|\\w+ed)\\b)|\\bon (opening|raising|closing|launching|acquiring|hiring|joining|buying|winning|expanding)\\b|[已了]|完成|成功|近日|正式");
   private static final Pattern NOT =
       Pattern.compile(
-          "(?i)\\b(not|no|never|cannot|without|none|neither|nor|denie[sd]|no longer|ruled out)\\b|n['’]t\\b|没有|沒有|并未|並未|未能|不会|不會|不再|尚未|从未|否认|并非|取消|不打算|未");
+          "(?i)\\b(not|no|never|cannot|without|none|neither|nor|denie[sd]|no longer|ruled out|stopped|stops|halted|cancell?ed|shelved|called off)\\b|n['’]t\\b|没有|沒有|否认|并非|取消|未(?!来)|不(?![仅但只断过同少错久妨知便如管论止锈清足])|停止|终止|中止|暂停");
 
   private final Evidence evidence;
   private final GuardWords words;
@@ -31,18 +37,25 @@ final class Faults {
     this.evidence = evidence;
     this.words = words;
     this.vocabulary = vocabulary;
-    this.roles = new Roles(AccountNames.of(evidence.account()));
+    this.roles = new Roles(AccountNames.of(evidence.account()), words.deeds());
     this.seller = seller;
   }
 
   /** The first fault, weightiest first. */
   Optional<String> in(String sentence, Features said, Match match) {
     List<EvidenceLine> near = match.near().isEmpty() ? List.of(match.best()) : match.near();
-    return figure(said, near)
-        .or(() -> dateOf(said, near))
+    return figure(said, match, sameSide(match, near))
+        .or(() -> dateOf(said, sameSide(match, match.close())))
         .or(() -> name(sentence))
         .or(() -> otherName(sentence, near))
+        .or(() -> swappedIn("title:", said, match))
+        .or(() -> swappedIn("place:", said, match))
         .or(() -> match.best().isOurs() ? Optional.empty() : event(sentence, said, match));
+  }
+
+  /** What we say of ourselves bears out no figure of theirs, and the other way round. */
+  private static List<EvidenceLine> sameSide(Match match, List<EvidenceLine> lines) {
+    return lines.stream().filter(l -> l.isOurs() == match.best().isOurs()).toList();
   }
 
   /** A figure or a name that stands nowhere at all. */
@@ -60,18 +73,41 @@ final class Faults {
     return DIGIT.matcher(written).find() || big || figure.currency().isPresent();
   }
 
-  private static Optional<String> figure(Features said, List<EvidenceLine> near) {
+  private Optional<String> figure(Features said, Match match, List<EvidenceLine> near) {
     for (Figure figure : said.figures()) {
-      List<Figure> known = near.stream().flatMap(l -> l.features().figures().stream()).toList();
-      List<Figure> same = known.stream().filter(figure::sameValue).toList();
+      if (match.best().view() && !isWeighty(figure, said)) {
+        continue;
+      }
+      List<Figure> same =
+          near.stream().flatMap(l -> counted(figure, said, l, l == match.best())).toList();
       if (same.isEmpty()) {
-        return Optional.of("figure");
+        boolean number =
+            near.stream()
+                .filter(match.close()::contains)
+                .flatMap(l -> l.features().figures().stream())
+                .anyMatch(figure::sameNumber);
+        return Optional.of(number ? "unit" : "figure");
       }
       if (same.stream().noneMatch(figure::sameCurrency)) {
         return Optional.of("currency");
       }
     }
     return Optional.empty();
+  }
+
+  /** The same figure in a line; in any but the best it must count the same thing. */
+  private Stream<Figure> counted(Figure figure, Features said, EvidenceLine line, boolean best) {
+    Features there = line.features();
+    return there.figures().stream()
+        .filter(figure::sameValue)
+        .filter(f -> best || isSameThing(said, figure, there, f));
+  }
+
+  private boolean isSameThing(Features said, Figure here, Features there, Figure other) {
+    Features.Reader reader = evidence.reader();
+    Set<String> context = reader.around(said.folded(), here.start(), here.end());
+    context.retainAll(reader.around(there.folded(), other.start(), other.end()));
+    return !context.isEmpty();
   }
 
   private static boolean has(EvidenceLine line, Figure figure) {
@@ -85,17 +121,38 @@ final class Faults {
     return wrong ? Optional.of("date") : Optional.empty();
   }
 
-  private static boolean bears(EvidenceLine line, DateMention date) {
-    boolean said = line.features().dates().stream().anyMatch(date::agreesWith);
+  private boolean bears(EvidenceLine line, DateMention date) {
+    boolean said =
+        line.features().dates().stream()
+            .anyMatch(d -> d.bearsOut(date) && isYearOf(date, d, line));
     boolean published = line.published().filter(date::agreesWith).isPresent();
-    boolean event =
-        line.trigger()
-            .map(t -> t.facts().get("event_date"))
-            .filter(d -> d != null)
-            .map(d -> Dates.in(d.length() == 7 ? d + "-01" : d))
-            .map(all -> all.stream().anyMatch(d -> agreesByMonth(d, date)))
-            .orElse(false);
-    return said || published || event;
+    return said || published || isEventDay(line, date);
+  }
+
+  private static boolean isEventDay(EvidenceLine line, DateMention date) {
+    return line.trigger()
+        .map(t -> t.facts().get("event_date"))
+        .map(d -> Dates.in(d.length() == 7 ? d + "-01" : d))
+        .map(all -> all.stream().anyMatch(d -> agreesByMonth(d, date)))
+        .orElse(false);
+  }
+
+  /** A month without a year is the next or the last one, seen from the day it was written. */
+  private boolean isYearOf(DateMention said, DateMention there, EvidenceLine line) {
+    if (said.year().isEmpty() || there.year().isPresent() || line.published().isEmpty()) {
+      return true;
+    }
+    LocalDate written = line.published().get();
+    int month = there.month().orElse(written.getMonthValue());
+    int next = written.getYear() + (month < written.getMonthValue() ? 1 : 0);
+    int last = written.getYear() - (month > written.getMonthValue() ? 1 : 0);
+    boolean ahead = has(line.features(), words.future()) || isPlanned(line);
+    int year = said.year().getAsInt();
+    return year == next || (!ahead && year == last);
+  }
+
+  private static boolean isPlanned(EvidenceLine line) {
+    return line.trigger().filter(t -> t.certainty() != Certainty.DONE).isPresent();
   }
 
   private static boolean agreesByMonth(DateMention fact, DateMention date) {
@@ -165,14 +222,47 @@ final class Faults {
         || isTranslation(vocabulary.places(), name);
   }
 
+  /** A title or a place that stands nowhere near, where the closest line has another. */
+  private Optional<String> swappedIn(String kind, Features said, Match match) {
+    Set<String> here = of(kind, said);
+    Set<String> best = of(kind, match.best().features());
+    if (here.isEmpty() || best.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> there = new HashSet<>(best);
+    match.near().forEach(l -> there.addAll(of(kind, l.features())));
+    evidence.around(match.best()).forEach(l -> there.addAll(of(kind, l.features())));
+    boolean other = !best.isEmpty() && here.stream().anyMatch(p -> !there.contains(p));
+    return other ? Optional.of("name") : Optional.empty();
+  }
+
+  private static Set<String> of(String kind, Features features) {
+    return features.bridge().stream().filter(c -> c.startsWith(kind)).collect(Collectors.toSet());
+  }
+
+  /** True unless something is said to happen that no line speaks of. */
+  boolean isTold(Features said, Match match) {
+    Set<String> told = new HashSet<>();
+    match.close().stream()
+        .filter(l -> l.url().equals(match.best().url()))
+        .forEach(l -> told.addAll(classesOf(l)));
+    boolean weighty =
+        words.telling().stream().anyMatch(c -> said.classes().contains(c) && !told.contains(c));
+    boolean other =
+        !said.classes().isEmpty()
+            && !told.isEmpty()
+            && said.classes().stream().noneMatch(told::contains);
+    return !weighty && !other;
+  }
+
   private Optional<String> event(String sentence, Features said, Match match) {
     EvidenceLine best = match.best();
-    Optional<Trigger> trigger = best.trigger().or(() -> sameQuote(best));
-    if (trigger.filter(t -> !t.own() && !speaksOfAccount(t)).isPresent()
-        && !namesOther(sentence, trigger.get())) {
+    Optional<Trigger> trigger =
+        best.trigger().or(() -> sameQuote(best)).or(() -> samePage(best, said));
+    if (isAnothers(sentence, best, trigger)) {
       return Optional.of("another company's");
     }
-    if (words.deny(said.classes(), classesOf(best))) {
+    if (words.deny(said.bridge(), bridgeOf(best))) {
       return Optional.of("the opposite");
     }
     if (denial(sentence) != denial(best.text()) && match.coverage() > 0.55) {
@@ -180,8 +270,44 @@ final class Faults {
     }
     return roles
         .swapped(sentence, best, trigger)
-        .or(() -> certainty(said, best, trigger))
+        .or(() -> certainty(said, best, trigger, match.alone()))
         .or(() -> recency(sentence, best));
+  }
+
+  /** The page's own event, where the sentence is about just that. */
+  private Optional<Trigger> samePage(EvidenceLine line, Features said) {
+    return evidence.lines().stream()
+        .filter(l -> l.trigger().isPresent() && l.url().equals(line.url()))
+        .filter(l -> l.features().classes().stream().anyMatch(said.classes()::contains))
+        .flatMap(l -> l.trigger().stream())
+        .filter(Trigger::own)
+        .findFirst();
+  }
+
+  private boolean isAnothers(String sentence, EvidenceLine line, Optional<Trigger> trigger) {
+    if (trigger.filter(Trigger::own).isPresent()) {
+      return false;
+    }
+    boolean othersNews =
+        trigger
+            .filter(t -> !speaksOfAccount(t) && !namesOther(sentence, t))
+            .filter(t -> t.whom().map(Faults::isName).orElse(true))
+            .isPresent();
+    boolean othersLine =
+        Mentions.in(sentence).count(words.others()) == 0
+            && Mentions.in(opening(line.text())).count(words.others()) > 0;
+    return othersNews || othersLine;
+  }
+
+  private static boolean isName(String whom) {
+    return !Character.isLowerCase(whom.codePointAt(0));
+  }
+
+  /** Where a sentence names its subject. */
+  private static String opening(String text) {
+    return Telling.isChinese(text)
+        ? text.substring(0, Math.min(OPENING_HAN, text.length()))
+        : Stream.of(text.split("\\s+", OPENING + 1)).limit(OPENING).collect(Collectors.joining(" "));
   }
 
   /** What happens in a line, in whichever words it is told. */
@@ -193,6 +319,12 @@ final class Faults {
     return classes;
   }
 
+  private Set<String> bridgeOf(EvidenceLine line) {
+    Set<String> all = classesOf(line);
+    all.addAll(line.features().bridge());
+    return all;
+  }
+
   private Optional<Trigger> sameQuote(EvidenceLine line) {
     return evidence.lines().stream()
         .filter(l -> l.trigger().isPresent() && l.quote().equals(line.quote()))
@@ -200,11 +332,13 @@ final class Faults {
         .flatMap(EvidenceLine::trigger);
   }
 
+  /** "Our customer raised" is not yet us. */
   private boolean speaksOfAccount(Trigger trigger) {
     Mentions mentions = Mentions.in(trigger.quote());
-    return AccountNames.of(evidence.account()).stream().anyMatch(mentions::of)
+    return trigger.whom().filter(evidence::isAlsoCalled).isPresent()
+        || AccountNames.of(evidence.account()).stream().anyMatch(mentions::of)
         || mentions.of("we")
-        || mentions.of("our")
+        || (mentions.of("our") && Mentions.in(opening(trigger.quote())).count(words.others()) == 0)
         || mentions.of("我们");
   }
 
@@ -216,7 +350,8 @@ final class Faults {
     return NOT.matcher(text).find();
   }
 
-  private Optional<String> certainty(Features said, EvidenceLine best, Optional<Trigger> trigger) {
+  private Optional<String> certainty(
+      Features said, EvidenceLine best, Optional<Trigger> trigger, double alone) {
     boolean plannedThere =
         trigger
             .map(t -> t.certainty() != Certainty.DONE)
@@ -226,7 +361,8 @@ final class Faults {
                         && !PAST.matcher(best.features().folded()).find());
     boolean plannedHere = has(said, words.future());
     boolean eventHere = !said.classes().isEmpty();
-    boolean toldAsDone = !plannedHere && eventHere && PAST.matcher(said.folded()).find();
+    boolean done = PAST.matcher(said.folded()).find() || has(said, words.done());
+    boolean toldAsDone = !plannedHere && done && (eventHere || alone > SAME_THING);
     if (plannedThere && toldAsDone) {
       return Optional.of("planned, not done");
     }
@@ -237,8 +373,9 @@ final class Faults {
         : Optional.empty();
   }
 
+  /** Whether a mark stands there; 计划员 is a person and no plan. */
   private static boolean has(Features features, List<String> marks) {
-    return Mentions.in(features.folded()).count(marks) > 0;
+    return Mentions.in(features.folded().replaceAll("(计划|规划|策划)(员|师|部)", "")).count(marks) > 0;
   }
 
   private Optional<String> recency(String sentence, EvidenceLine best) {

@@ -14,20 +14,24 @@ import whynow.language.Folded;
  * A sentence taken apart for comparison.
  *
  * @param tokens stems, classes and pairs of Chinese characters
+ * @param bridge what is the same in any language: concepts, figures, names in Latin letters
  * @param classes what happens in it
  */
 record Features(
     String folded,
+    boolean chinese,
     Set<String> tokens,
+    Set<String> bridge,
     Set<String> classes,
     List<Figure> figures,
     List<DateMention> dates) {
   private static final Pattern WORD = Pattern.compile("[a-z][a-z']+|\\p{IsHan}+");
+  private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{IsLatin}]+");
   private static final Set<String> STOP =
       Set.copyOf(
           List.of(
               ("a an the and or but if of in on at by to for from with as is are was were be been being it its this that "
-                      + "these those there here their they them his her he she our ours we us i my me not no so than then "
+                      + "these those there here their they them his her he she our ours we us i me my not no so than then "
                       + "too very can will would may do does did has have had about into over up out now new more most "
                       + "which who whom whose what when where while how all each both any some one via per two through "
                       + "you your yours also only just still after before during since until within without between against")
@@ -35,24 +39,59 @@ record Features(
 
   /** Takes sentences apart with one team's words. */
   static final class Reader {
-    private final GuardWords words;
+    private final Concepts concepts;
+    private final Units units;
+    private final Set<String> classes;
     private final Map<String, String> classOf;
-    private final Set<String> frame;
+    private final Set<String> frame = new HashSet<>();
+    private final List<String> hanFrame;
 
-    Reader(GuardWords words) {
-      this.words = words;
+    Reader(GuardWords words, Vocabulary vocabulary, Playbook playbook) {
+      this.concepts = new Concepts(words, vocabulary, playbook);
+      this.units = new Units(words.units(), words.about());
+      this.classes = words.classes().keySet();
       this.classOf = words.classOfWord();
-      this.frame = new HashSet<>(words.frame());
+      words.frame().stream().filter(w -> w.charAt(0) < 0x80).forEach(frame::add);
+      this.hanFrame =
+          words.frame().stream().filter(w -> w.charAt(0) >= 0x80).map(Folded::of).toList();
     }
 
     Features of(String text, LocalDate from) {
       String folded = Folded.of(text);
-      return new Features(
-          folded,
-          tokens(folded),
-          words.classesIn(Mentions.in(text)),
-          Figures.in(text),
-          Dates.in(text, from));
+      Set<String> named = concepts.in(folded);
+      Set<String> happens = new HashSet<>(named);
+      happens.retainAll(classes);
+      List<DateMention> dates = Dates.in(text, from);
+      List<Figure> figures = units.with(folded, Figures.in(text, dates));
+      boolean chinese = Telling.isChinese(text);
+      Set<String> bridge = new HashSet<>(named);
+      figures.forEach(f -> bridge.add("#" + f.value().stripTrailingZeros().toPlainString()));
+      names(text, chinese).forEach(bridge::add);
+      return new Features(folded, chinese, tokens(folded), bridge, happens, figures, dates);
+    }
+
+    private Set<String> names(String text, boolean chinese) {
+      Set<String> names = new HashSet<>();
+      Matcher name = NAME.matcher(text);
+      while (name.find()) {
+        String folded = Folded.of(name.group());
+        if (chinese || (name.start() > 0 && !STOP.contains(folded) && !frame.contains(folded))) {
+          names.add("@" + folded);
+        }
+      }
+      return names;
+    }
+
+    /** What stands around a place in a folded text, for telling whether two figures count the same. */
+    Set<String> around(String folded, int start, int end) {
+      int reach = Telling.isChinese(folded) ? 8 : 28;
+      int from = Math.max(0, start - reach);
+      int to = Math.min(folded.length(), end + reach);
+      Set<String> context = tokens(folded.substring(from, start));
+      context.addAll(tokens(folded.substring(end, to)));
+      context.addAll(concepts.in(folded.substring(from, start)));
+      context.addAll(concepts.in(folded.substring(end, to)));
+      return context;
     }
 
     private Set<String> tokens(String folded) {
@@ -70,11 +109,12 @@ record Features(
     }
 
     private String unframed(String folded) {
+      if (!Telling.isChinese(folded)) {
+        return folded;
+      }
       String rest = folded;
-      for (String word : frame) {
-        if (word.charAt(0) >= 0x80) {
-          rest = rest.replace(Folded.of(word), " ");
-        }
+      for (String word : hanFrame) {
+        rest = rest.replace(word, " ");
       }
       return rest;
     }
@@ -87,7 +127,7 @@ record Features(
       }
     }
 
-    private void pairs(String han, Set<String> tokens) {
+    private static void pairs(String han, Set<String> tokens) {
       for (int i = 0; i + 1 < han.length(); i++) {
         tokens.add(han.substring(i, i + 2));
       }
@@ -101,12 +141,5 @@ record Features(
     return stem.length() > 3 && stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2)
         ? stem.substring(0, stem.length() - 1)
         : stem;
-  }
-
-  /** How rare each token is among the lines, for weighing. */
-  static Map<String, Integer> counts(List<EvidenceLine> lines) {
-    Map<String, Integer> counts = new HashMap<>();
-    lines.forEach(l -> l.features().tokens().forEach(t -> counts.merge(t, 1, Integer::sum)));
-    return counts;
   }
 }

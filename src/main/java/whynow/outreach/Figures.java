@@ -17,7 +17,7 @@ final class Figures {
   private static final String SCALE =
       "trillion|billion|million|thousand|crore|lakh|bn|mn|tn|[kmb](?![a-z])|百万|千万|百亿|千亿|万亿|亿|万|千|百";
   private static final String UNIT =
-      "%|percent|per cent|percentage points?|us dollars?|dollars?|euros?|pounds?|yen|usd|eur|gbp|rmb|cny|twd|chf|新台币|新加坡元|人民币|美元|美金|欧元|英镑|港元|港币|日元|台币|瑞士法郎|卢比|加元|澳元|韩元|元";
+      "%|percentage points?|percent|per cent|个百分点|百分点|成(?![立为功员长本果都绩就交])|us dollars?|dollars?|euros?|pounds?|yen|usd|eur|gbp|rmb|cny|twd|chf|新台币|新加坡元|人民币|美元|美金|欧元|英镑|港元|港币|日元|台币|瑞士法郎|卢比|加元|澳元|韩元|元";
   private static final Pattern DIGITS =
       Pattern.compile(
           "(?<![\\p{L}\\d.&&[^\\p{IsHan}]])(?<sign>(?:"
@@ -34,10 +34,10 @@ final class Figures {
               + ")?(?<times>倍)?");
   private static final Pattern WORDS =
       Pattern.compile(
-          "\\b(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?<ones>one|two|three|four|five|six|seven|eight|nine))?\\b"
-              + "|\\b(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)\\b"
+          "\\b(?:(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?<ones>one|two|three|four|five|six|seven|eight|nine))?"
+              + "|(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))\\b(?: (?<unit>percentage points?|percent|per cent)\\b)?"
               + "|\\b(?<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b"
-              + "|\\b(?<multiple>doubled|doubles|doubling|double|twice|tripled|triples|tripling|triple|quadrupled|halved|halves|halving)\\b");
+              + "|\\b(?<multiple>doubled|doubles|doubling|double|twice|tripled|triples|tripling|triple|quadrupled|halved|halves|halving|twofold|threefold|half)\\b|(?<hanmultiple>翻了?[一1]倍|翻倍|翻番|减半|腰斩|一半)");
   private static final List<String> ONES =
       List.of(
           "zero",
@@ -152,8 +152,13 @@ final class Figures {
 
   /** All numbers outside of the dates, from left to right. */
   static List<Figure> in(String text) {
+    return in(text, Dates.in(text));
+  }
+
+  /** The same, with the dates known. */
+  static List<Figure> in(String text, List<DateMention> dates) {
     List<Figure> found = new ArrayList<>();
-    String folded = blankOut(Folded.of(text), Dates.in(text));
+    String folded = blankOut(Folded.of(text), dates);
     digits(folded, found);
     han(folded, found);
     words(folded, found);
@@ -173,10 +178,18 @@ final class Figures {
   private static void digits(String folded, List<Figure> found) {
     Matcher m = DIGITS.matcher(folded);
     while (m.find()) {
-      BigDecimal value = number(m.group("number")).multiply(scale(m.group("scale")));
+      BigDecimal value =
+          number(m.group("number"))
+              .multiply(scale(m.group("scale")))
+              .multiply(tenths(m.group("unit")));
       Optional<String> currency = currency(m.group("sign")).or(() -> currency(m.group("unit")));
-      found.add(new Figure(value, kind(m, currency), currency, m.start(), m.end()));
+      found.add(Figure.of(value, kind(m, currency), currency, m.start(), m.end()));
     }
+  }
+
+  /** 三成 is thirty percent. */
+  private static BigDecimal tenths(String unit) {
+    return "成".equals(unit) ? BigDecimal.TEN : BigDecimal.ONE;
   }
 
   private static BigDecimal number(String digits) {
@@ -198,12 +211,18 @@ final class Figures {
       return Figure.Kind.MONEY;
     }
     if (unit != null) {
-      return Figure.Kind.PERCENT;
+      return percent(unit);
     }
     if (m.group("ordinal") != null) {
       return Figure.Kind.ORDINAL;
     }
     return m.group("times") != null ? Figure.Kind.MULTIPLE : Figure.Kind.COUNT;
+  }
+
+  private static Figure.Kind percent(String unit) {
+    return unit.contains("point") || unit.contains("点")
+        ? Figure.Kind.POINTS
+        : Figure.Kind.PERCENT;
   }
 
   private static void han(String folded, List<Figure> found) {
@@ -218,10 +237,13 @@ final class Figures {
         kind = Figure.Kind.ORDINAL;
       } else if (currency.isPresent()) {
         kind = Figure.Kind.MONEY;
+      } else if (m.group("unit") != null) {
+        kind = percent(m.group("unit"));
       } else if (m.group("times") != null) {
         kind = Figure.Kind.MULTIPLE;
       }
-      found.add(new Figure(hanValue(m.group("number")), kind, currency, m.start(), m.end()));
+      BigDecimal value = hanValue(m.group("number")).multiply(tenths(m.group("unit")));
+      found.add(Figure.of(value, kind, currency, m.start(), m.end()));
     }
   }
 
@@ -275,25 +297,35 @@ final class Figures {
     if (m.group("multiple") != null) {
       return multiple(m);
     }
+    if (m.group("hanmultiple") != null) {
+      boolean half = m.group().matches("减半|腰斩|一半");
+      return Figure.of(
+          half ? new BigDecimal("0.5") : BigDecimal.valueOf(2),
+          Figure.Kind.MULTIPLE,
+          Optional.empty(),
+          m.start(),
+          m.end());
+    }
+    Figure.Kind kind = m.group("unit") == null ? Figure.Kind.COUNT : percent(m.group("unit"));
     if (m.group("word") != null) {
-      return of(ONES.indexOf(m.group("word")), Figure.Kind.COUNT, m);
+      return of(ONES.indexOf(m.group("word")), kind, m);
     }
     String ones = m.group("ones");
     int value = TENS.indexOf(m.group("tens")) * 10 + (ones == null ? 0 : ONES.indexOf(ones));
-    return of(value, Figure.Kind.COUNT, m);
+    return of(value, kind, m);
   }
 
   private static Figure multiple(Matcher m) {
     String word = m.group("multiple").toLowerCase(Locale.ROOT);
-    if (word.startsWith("halv")) {
-      return new Figure(
+    if (word.startsWith("hal")) {
+      return Figure.of(
           new BigDecimal("0.5"), Figure.Kind.MULTIPLE, Optional.empty(), m.start(), m.end());
     }
-    int value = word.startsWith("trip") ? 3 : word.startsWith("quad") ? 4 : 2;
+    int value = word.startsWith("trip") || word.startsWith("three") ? 3 : word.startsWith("quad") ? 4 : 2;
     return of(value, Figure.Kind.MULTIPLE, m);
   }
 
   private static Figure of(int value, Figure.Kind kind, Matcher m) {
-    return new Figure(BigDecimal.valueOf(value), kind, Optional.empty(), m.start(), m.end());
+    return Figure.of(BigDecimal.valueOf(value), kind, Optional.empty(), m.start(), m.end());
   }
 }

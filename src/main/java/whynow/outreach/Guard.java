@@ -22,13 +22,14 @@ import whynow.triggers.Trigger;
 public final class Guard {
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "\\{\\{?[^}]*\\}?\\}|\\[(?!\\d)[^\\]]{2,40}\\]|<(?!https?:)[A-Za-z_ ]{2,30}>|【[^】]*(名|公司|姓|日期|职位)[^】]*】|\\bX{2,}\\b|_{3,}|\\b(FIRST_?NAME|COMPANY_?NAME|TBD|INSERT)\\b");
+          "\\{\\{?[^}]*\\}?\\}|\\[(?!\\d)[^\\]]{2,40}\\]|<(?!https?:)[A-Za-z_ ]{2,30}>|【[^】]*(名|公司|姓|日期|职位)[^】]*】|(?<![A-Za-z0-9])[Xx×]{2,}(?![A-Za-z0-9])|某某|[〇○]{2,}|_{3,}|\\b(FIRST_?NAME|COMPANY_?NAME|TBD|INSERT)\\b");
 
   private final Supplier<GuardWords> words;
   private final Playbook playbook;
   private final Telling telling;
   private final Linter linter;
   private final Supplier<OwnTexts> own;
+  private volatile Prepared prepared;
 
   public Guard(Playbook playbook, DataFolder data) {
     this.words = data.file("outreach/guard.yaml", GuardWords.class);
@@ -50,9 +51,54 @@ public final class Guard {
       List<Article> pages,
       List<String> known,
       LocalDate today) {
-    Features.Reader reader = new Features.Reader(words.get());
-    return new Evidence.Collector(reader, telling, playbook, own.get(), today)
-        .of(account, triggers, pages, known);
+    Prepared now = prepared(today);
+    return new Evidence.Collector(now.reader, telling, playbook, today)
+        .of(account, triggers, pages, now.lines, known);
+  }
+
+  /** What is ours alone, taken apart once and again when a file is edited. */
+  private record Prepared(
+      GuardWords words,
+      Vocabulary vocabulary,
+      OwnTexts own,
+      LocalDate today,
+      Features.Reader reader,
+      List<EvidenceLine> lines) {
+    static Prepared of(
+        GuardWords words,
+        Vocabulary vocabulary,
+        OwnTexts own,
+        LocalDate today,
+        Playbook playbook) {
+      Features.Reader reader = new Features.Reader(words, vocabulary, playbook);
+      List<EvidenceLine> lines = new ArrayList<>();
+      own.facts().forEach(t -> lines.add(line(t, false, reader, today)));
+      own.views().forEach(t -> lines.add(line(t, true, reader, today)));
+      return new Prepared(words, vocabulary, own, today, reader, lines);
+    }
+
+    private static EvidenceLine line(
+        String text, boolean view, Features.Reader reader, LocalDate today) {
+      return new EvidenceLine(
+          text, "", "", Optional.empty(), Optional.empty(), view, reader.of(text, today));
+    }
+
+    boolean stands(
+        GuardWords nowWords, Vocabulary nowVocabulary, OwnTexts nowOwn, LocalDate nowToday) {
+      return words == nowWords
+          && vocabulary == nowVocabulary
+          && own.equals(nowOwn)
+          && today.equals(nowToday);
+    }
+  }
+
+  private Prepared prepared(LocalDate today) {
+    Prepared last = prepared;
+    if (last == null || !last.stands(words.get(), telling.words(), own.get(), today)) {
+      last = Prepared.of(words.get(), telling.words(), own.get(), today, playbook);
+      prepared = last;
+    }
+    return last;
   }
 
   /** A finding for each sentence, in order. */

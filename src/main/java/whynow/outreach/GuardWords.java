@@ -1,7 +1,6 @@
 package whynow.outreach;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,12 @@ import whynow.language.Folded;
 record GuardWords(
     Map<String, List<String>> classes,
     List<List<String>> opposites,
+    List<String> telling,
+    Map<String, List<String>> concepts,
+    List<Units.Dimension> units,
+    List<String> about,
+    List<String> others,
+    List<String> deeds,
     List<String> future,
     List<String> done,
     List<String> negation,
@@ -19,22 +24,11 @@ record GuardWords(
     List<String> frame,
     String surnames) {
 
-  /** The classes whose words stand in a text. */
-  Set<String> classesIn(Mentions mentions) {
-    Set<String> found = new HashSet<>();
-    classes.forEach(
-        (name, words) -> {
-          if (words.stream().anyMatch(mentions::of)) {
-            found.add(name);
-          }
-        });
-    return found;
-  }
-
-  /** Latin single words by their class. */
+  /** Latin single words by their class or concept. */
   Map<String, String> classOfWord() {
     Map<String, String> byWord = new HashMap<>();
     classes.forEach((name, words) -> words.forEach(w -> byWord.putIfAbsent(Folded.of(w), name)));
+    concepts.forEach((name, words) -> words.forEach(w -> byWord.putIfAbsent(Folded.of(w), name)));
     return byWord;
   }
 

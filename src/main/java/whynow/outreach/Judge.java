@@ -13,6 +13,8 @@ import whynow.language.Folded;
 final class Judge {
   private static final double SUPPORTED = 0.5;
   private static final double SUPPORTED_HAN = 0.45;
+  private static final double SUPPORTED_ALONE = 0.35;
+  private static final double OURS = 0.8;
   private static final double ABOUT_THE_SAME = 0.3;
   private static final Pattern YOU =
       Pattern.compile("(?i)\\b(you|your|yours|you're|you've)\\b|[您你]|[贵貴](?:司|公司)");
@@ -34,12 +36,18 @@ final class Judge {
   Judge(Evidence evidence, GuardWords words, Vocabulary vocabulary, String seller) {
     this.evidence = evidence;
     this.words = words;
-    this.reader = new Features.Reader(words);
+    this.reader = evidence.reader();
     this.faults = new Faults(evidence, words, vocabulary, seller);
     this.neutral = new HashSet<>();
     this.seller = seller;
-    accountNames().forEach(n -> neutral.addAll(reader.of(n, evidence.today()).tokens()));
-    neutral.addAll(reader.of(seller, evidence.today()).tokens());
+    accountNames().forEach(this::ignore);
+    ignore(seller);
+  }
+
+  /** That a name is theirs or ours says nothing about what happened. */
+  private void ignore(String name) {
+    neutral.addAll(reader.of(name, evidence.today()).tokens());
+    neutral.addAll(reader.of("“" + name, evidence.today()).bridge());
   }
 
   private List<String> accountNames() {
@@ -73,12 +81,21 @@ final class Judge {
     if (general || isOurWording(match)) {
       return Finding.opinion(sentence);
     }
-    if (match.coverage() >= enough && fault.isEmpty()) {
+    if (match.coverage() >= enough
+        && match.alone() >= enoughAlone(sentence, match)
+        && fault.isEmpty()
+        && faults.isTold(said, match)) {
       return Finding.of(sentence, Finding.Verdict.SUPPORTED, Optional.empty(), match.best());
     }
     return isClaim(sentence, said) || fault.isPresent()
         ? Finding.bare(sentence, Finding.Verdict.NOT_ON_PAGES, fault.orElse("nothing says so"))
         : Finding.opinion(sentence);
+  }
+
+  /** What we say of ourselves hardly bears out what is said of them. */
+  private double enoughAlone(String sentence, Match match) {
+    boolean ours = match.best().isOurs() && !match.best().view();
+    return ours && isAboutThem(sentence) ? OURS : SUPPORTED_ALONE;
   }
 
   /** A question or view may still smuggle in a figure or a name. */

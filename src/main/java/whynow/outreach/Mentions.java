@@ -19,7 +19,7 @@ final class Mentions {
     String wanted = Folded.of(word);
     int at = folded.indexOf(wanted);
     while (at >= 0) {
-      if (isWhole(at, at + wanted.length())) {
+      if (isWhole(folded, at, at + wanted.length())) {
         return true;
       }
       at = folded.indexOf(wanted, at + 1);
@@ -32,11 +32,13 @@ final class Mentions {
     return (int) words.stream().filter(this::of).count();
   }
 
-  private boolean isWhole(int start, int end) {
-    return !(isLatin(start - 1) && isLatin(start)) && !(isLatin(end - 1) && isLatin(end));
+  /** True when a Latin word is not cut in two at either end. */
+  static boolean isWhole(String folded, int start, int end) {
+    return !(isLatin(folded, start - 1) && isLatin(folded, start))
+        && !(isLatin(folded, end - 1) && isLatin(folded, end));
   }
 
-  private boolean isLatin(int at) {
+  private static boolean isLatin(String folded, int at) {
     if (at < 0 || at >= folded.length()) {
       return false;
     }

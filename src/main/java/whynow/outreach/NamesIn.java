@@ -29,6 +29,7 @@ final class NamesIn {
   private static final Pattern ORGANISATION =
       Pattern.compile(
           "[\\p{IsHan}A-Za-z]{2,12}?(?:有限公司|股份公司|公司|集团|科技|资本|基金|银行|大学|医院|物流|股份|实业|制造|食品|能源|汽车|智能)(?![\\p{IsHan}]?业)");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,}");
   private static final Pattern MARKED = Pattern.compile("[《「『]([^》」』]{2,24})[》」』]");
   private static final Pattern VERB_BEFORE =
       Pattern.compile(
@@ -38,7 +39,13 @@ final class NamesIn {
       Pattern.compile("(?i)\\bseries [a-h]\\b\\+?|(?<![A-Za-z])[A-H]\\+?轮|种子轮|天使轮");
   private static final Pattern SPOT =
       Pattern.compile(
-          "(?<=[在于])(\\p{IsHan}{2,4})(?=(?:市|省|县|区)?(?:的)?(?:扩张|完成扩张|设立|启用|开设|开业|新建|建设|落地|投产|招聘|推出|上市|建厂|设厂))");
+          "(?<=[在于])(?![为对给与和])(\\p{IsHan}{2,4})(?=(?:市|省|县|区)?(?:的)?(?:扩张|完成扩张|设立|启用|开设|开业|新建|建设|落地|投产|招聘|推出|上市|建厂|设厂))");
+
+  private static final Pattern COMMON_HAN =
+      Pattern.compile("[贵我这那该本新老旧各两几某哪此一二三四五六七八九十]|所有|全部|每个|其他|多个|设立");
+  private static final Pattern SITE =
+      Pattern.compile(
+          "(?:^|[，。、；：在于到从])(\\p{IsHan}{2,3})(?=仓(?![库储])|工厂|厂区|园区|分公司|办事处)");
 
   private NamesIn() {}
 
@@ -91,9 +98,18 @@ final class NamesIn {
         .map(r -> VERB_BEFORE.matcher(r.group()).replaceFirst(""))
         .filter(n -> n.length() >= 4)
         .forEach(names::add);
+    names.addAll(foreign(simple));
+    SITE.matcher(simple).results().map(r -> r.group(1)).filter(n -> !COMMON_HAN.matcher(n).find()).forEach(names::add);
     SPOT.matcher(simple).results().forEach(r -> names.add(r.group(1)));
     MARKED.matcher(simple).results().map(r -> r.group(1)).forEach(names::add);
     return names;
+  }
+
+  /** Chinese names in an English sentence. */
+  private static List<String> foreign(String simple) {
+    return Telling.isChinese(simple)
+        ? List.of()
+        : HAN.matcher(simple).results().map(r -> r.group()).toList();
   }
 
   private static Pattern person(String surnames) {

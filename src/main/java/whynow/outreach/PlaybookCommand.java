@@ -33,6 +33,7 @@ public final class PlaybookCommand implements Command {
   private final Playbook playbook;
   private final Supplier<GuardWords> guard;
   private final Supplier<ToolboxWords> words;
+  private final Telling telling;
   private final AskedReader readers;
   private final Whom whom;
   private final Stages stages;
@@ -42,6 +43,7 @@ public final class PlaybookCommand implements Command {
     this.playbook = playbook;
     this.guard = data.file("outreach/guard.yaml", GuardWords.class);
     this.words = data.file("outreach/toolbox.yaml", ToolboxWords.class);
+    this.telling = new Telling(data);
     this.readers = new AskedReader(data, new TitleReader(data));
     this.whom = whom;
     this.stages = new Stages(data);
@@ -56,7 +58,7 @@ public final class PlaybookCommand implements Command {
   @Override
   public Reply answer(Call call) {
     ToolboxWords.Asked asked = words.get().read(call.arguments());
-    Toolbox toolbox = new Toolbox(playbook, guard.get());
+    Toolbox toolbox = new Toolbox(playbook, guard.get(), telling.words());
     return switch (asked.what().orElse("")) {
       case "competitor" -> rivals(call.language(), toolbox.rivals(asked.rest()), asked.rest());
       case "content" -> content(call, toolbox, asked.rest());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import whynow.accounts.Account;
 import whynow.language.Language;
 import whynow.language.LocalText;
@@ -18,7 +17,9 @@ import whynow.triggers.Trigger;
  * quote when nothing better can be said safely. Planned things stay planned.
  */
 final class Telling {
-  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  /** A Chinese character says as much as three Latin letters. */
+  private static final int HAN_WEIGHT = 3;
+
   private final Supplier<Map<String, Signal>> signals;
   private final Supplier<Frames> frames;
   private final Supplier<Vocabulary> words;
@@ -182,7 +183,18 @@ final class Telling {
     return filled.replaceAll("\\{ ?when\\}", "").replace("\u0001", "");
   }
 
+  /** True when the text is written in Chinese; a Chinese name alone does not make it so. */
   static boolean isChinese(String text) {
-    return HAN.matcher(text).find();
+    int han = 0;
+    int latin = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isIdeographic(c)) {
+        han++;
+      } else if (Character.isLetter(c)) {
+        latin++;
+      }
+    }
+    return HAN_WEIGHT * han > latin;
   }
 }

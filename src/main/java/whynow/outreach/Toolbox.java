@@ -31,9 +31,9 @@ final class Toolbox {
   private final Playbook playbook;
   private final Features.Reader reader;
 
-  Toolbox(Playbook playbook, GuardWords words) {
+  Toolbox(Playbook playbook, GuardWords words, Vocabulary vocabulary) {
     this.playbook = playbook;
-    this.reader = new Features.Reader(words);
+    this.reader = new Features.Reader(words, vocabulary, playbook);
   }
 
   /** The best answers first, at most two; none when nothing fits. */

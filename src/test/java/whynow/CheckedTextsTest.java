@@ -1,0 +1,116 @@
+package whynow;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import whynow.extract.PageReader;
+import whynow.outreach.Evidence;
+import whynow.outreach.Finding;
+import whynow.outreach.Guard;
+import whynow.research.Brief;
+import whynow.research.Options;
+import whynow.research.Outcome;
+import whynow.research.Progress;
+import whynow.research.ReadPages;
+
+/** Sentences somebody might paste, held against all pages of the demo's company. */
+class CheckedTextsTest {
+  private static final List<String> FILES =
+      List.of(
+          "check-en", "check-zh-Hans", "check-zh-Hant", "checked-en", "checked-zh-Hans", "checked-zh-Hant");
+  private static final double GOAL_FAIR = 0.87;
+  private static final double GOAL_FAULTY = 0.85;
+
+  @TempDir Path folder;
+
+  /** One line of a file: what is said, and what is to be said of it. */
+  private record Row(String file, Finding.Verdict verdict, String kind, String text) {}
+
+  /** Of those of one kind: how many there are, refused or let through rightly, and named exactly. */
+  private static final class Tally {
+    private int all;
+    private int right;
+    private int exact;
+  }
+
+  @Test
+  void everyFaultIsSeenAndWhatIsFairIsLeftAlone() throws IOException {
+    Map<String, Tally> tallies = new TreeMap<>();
+    try (DemoChat demo = DemoChat.in(folder)) {
+      Guard guard = demo.app().guard();
+      Evidence evidence = evidence(demo.app(), guard);
+      for (Row row : rows()) {
+        Finding finding = guard.check(row.text(), evidence).get(0);
+        boolean right = isGood(row.verdict()) == isGood(finding.verdict());
+        for (String name : List.of(row.file() + " " + group(row), row.kind())) {
+          Tally tally = tallies.computeIfAbsent(name, k -> new Tally());
+          tally.all++;
+          tally.right += right ? 1 : 0;
+          tally.exact += row.verdict() == finding.verdict() ? 1 : 0;
+        }
+        if (!right) {
+          System.out.println("check: " + row + "\n    -> " + finding);
+        }
+      }
+    }
+    tallies.forEach(
+        (k, t) ->
+            System.out.println(
+                "check: " + k + ": right " + t.right + "/" + t.all + ", exact " + t.exact));
+    for (String file : FILES) {
+      atLeast(GOAL_FAIR, file + " fair", tallies);
+      atLeast(GOAL_FAULTY, file + " faulty", tallies);
+    }
+  }
+
+  private static void atLeast(double goal, String group, Map<String, Tally> tallies) {
+    Tally tally = tallies.get(group);
+    assertTrue(tally.right >= goal * tally.all, group + " " + tally.right + " of " + tally.all);
+  }
+
+  private static String group(Row row) {
+    return isGood(row.verdict()) ? "fair" : "faulty";
+  }
+
+  private static boolean isGood(Finding.Verdict verdict) {
+    return verdict == Finding.Verdict.SUPPORTED || verdict == Finding.Verdict.OPINION;
+  }
+
+  private static Evidence evidence(App app, Guard guard) {
+    Outcome outcome =
+        app.companyResearch(Optional.empty())
+            .research("northlight.example", Options.DEFAULT, Progress.SILENT);
+    Brief brief = ((Outcome.Read) outcome).brief();
+    List<String> people = brief.people().stream().map(Brief.Named::name).toList();
+    return guard.evidence(
+        brief.account(),
+        brief.triggers(),
+        new ReadPages(app.store().pages(), new PageReader()).of(brief),
+        people,
+        java.time.LocalDate.now(app.clock()));
+  }
+
+  private static List<Row> rows() throws IOException {
+    List<Row> rows = new ArrayList<>();
+    for (String file : FILES) {
+      for (String line : Files.readAllLines(Path.of("src/test/resources/outreach", file + ".tsv"))) {
+        if (!line.startsWith("#")) {
+          String[] parts = line.split("\t");
+          Finding.Verdict verdict = Finding.Verdict.valueOf(parts[0].toUpperCase(Locale.ROOT));
+          rows.add(new Row(file, verdict, parts[1], parts[2]));
+        }
+      }
+    }
+    return rows;
+  }
+}
