@@ -27,7 +27,12 @@ import whynow.research.ReadPages;
 class CheckedTextsTest {
   private static final List<String> FILES =
       List.of(
-          "check-en", "check-zh-Hans", "check-zh-Hant", "checked-en", "checked-zh-Hans", "checked-zh-Hant");
+          "check-en",
+          "check-zh-Hans",
+          "check-zh-Hant",
+          "checked-en",
+          "checked-zh-Hans",
+          "checked-zh-Hant");
   private static final double GOAL_FAIR = 0.87;
   private static final double GOAL_FAULTY = 0.85;
 
@@ -36,7 +41,9 @@ class CheckedTextsTest {
   /** One line of a file: what is said, and what is to be said of it. */
   private record Row(String file, Finding.Verdict verdict, String kind, String text) {}
 
-  /** Of those of one kind: how many there are, refused or let through rightly, and named exactly. */
+  /**
+   * Of those of one kind: how many there are, refused or let through rightly, and named exactly.
+   */
   private static final class Tally {
     private int all;
     private int right;
@@ -103,9 +110,10 @@ class CheckedTextsTest {
   private static List<Row> rows() throws IOException {
     List<Row> rows = new ArrayList<>();
     for (String file : FILES) {
-      for (String line : Files.readAllLines(Path.of("src/test/resources/outreach", file + ".tsv"))) {
+      for (String line :
+          Files.readAllLines(Path.of("src/test/resources/outreach", file + ".tsv"))) {
         if (!line.startsWith("#")) {
-          String[] parts = line.split("\t");
+          String[] parts = line.split("\t", -1);
           Finding.Verdict verdict = Finding.Verdict.valueOf(parts[0].toUpperCase(Locale.ROOT));
           rows.add(new Row(file, verdict, parts[1], parts[2]));
         }

@@ -40,9 +40,7 @@ final class Concepts {
   private void add(String id, List<String> words) {
     for (String word : words) {
       String folded = Folded.of(word);
-      byFirst
-          .computeIfAbsent(folded.charAt(0), c -> new ArrayList<>())
-          .add(new Phrase(folded, id));
+      byFirst.computeIfAbsent(folded.charAt(0), c -> new ArrayList<>()).add(new Phrase(folded, id));
     }
   }
 

@@ -17,7 +17,8 @@ record DateMention(
   /** True when all that the other one states is stated here too; a month tells its quarter. */
   boolean bearsOut(DateMention other) {
     boolean year = other.year.isEmpty() || year().isEmpty() || other.year.equals(year());
-    boolean shared = same(other.month, month) && same(other.day, day) && same(other.quarter, quarterOfYear());
+    boolean shared =
+        same(other.month, month) && same(other.day, day) && same(other.quarter, quarterOfYear());
     boolean onlyYear = other.month.isEmpty() && other.quarter.isEmpty();
     return year && shared && !(onlyYear && year().isEmpty());
   }

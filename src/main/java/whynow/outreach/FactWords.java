@@ -43,13 +43,17 @@ final class FactWords {
     return written;
   }
 
-  private static Optional<String> stated(Trigger trigger, String name) {
+  private Optional<String> stated(Trigger trigger, String name) {
     String fact =
         trigger
             .facts()
             .getOrDefault(name, "")
             .replaceAll("^[\\s“”\"「」《》,.，。]+|[\\s“”\"「」《》,.，。]+$", "");
-    boolean sayable = !fact.isEmpty() && fact.length() <= 48 && fact.split("\\s").length <= 6;
+    boolean sayable =
+        !fact.isEmpty()
+            && fact.length() <= 48
+            && fact.split("\\s").length <= 6
+            && !words.unnamed().contains(fact);
     return sayable && isIn(quotes(trigger), fact) ? Optional.of(fact) : Optional.empty();
   }
 

@@ -79,7 +79,7 @@ final class Faults {
         continue;
       }
       List<Figure> same =
-          near.stream().flatMap(l -> counted(figure, said, l, l == match.best())).toList();
+          near.stream().flatMap(l -> counted(figure, said, l, l.equals(match.best()))).toList();
       if (same.isEmpty()) {
         boolean number =
             near.stream()
@@ -123,8 +123,7 @@ final class Faults {
 
   private boolean bears(EvidenceLine line, DateMention date) {
     boolean said =
-        line.features().dates().stream()
-            .anyMatch(d -> d.bearsOut(date) && isYearOf(date, d, line));
+        line.features().dates().stream().anyMatch(d -> d.bearsOut(date) && isYearOf(date, d, line));
     boolean published = line.published().filter(date::agreesWith).isPresent();
     return said || published || isEventDay(line, date);
   }
@@ -163,7 +162,9 @@ final class Faults {
 
   private Optional<String> name(String sentence) {
     String outside = Linter.unquoted(sentence);
-    boolean latin = NamesIn.latin(outside).stream().anyMatch(n -> !isKnown(n));
+    boolean latin =
+        Stream.concat(NamesIn.latin(outside).stream(), NamesIn.doer(outside).stream())
+            .anyMatch(n -> !isKnown(n));
     boolean round = NamesIn.rounds(outside).stream().anyMatch(n -> !isKnown(n));
     boolean han = NamesIn.chinese(outside, words.surnames()).stream().anyMatch(n -> !isKnown(n));
     boolean place = vocabulary.places().stream().anyMatch(p -> isForeign(p, outside));
@@ -307,7 +308,9 @@ final class Faults {
   private static String opening(String text) {
     return Telling.isChinese(text)
         ? text.substring(0, Math.min(OPENING_HAN, text.length()))
-        : Stream.of(text.split("\\s+", OPENING + 1)).limit(OPENING).collect(Collectors.joining(" "));
+        : Stream.of(text.split("\\s+", OPENING + 1))
+            .limit(OPENING)
+            .collect(Collectors.joining(" "));
   }
 
   /** What happens in a line, in whichever words it is told. */

@@ -1,7 +1,6 @@
 package whynow.outreach;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,9 @@ record Features(
       return names;
     }
 
-    /** What stands around a place in a folded text, for telling whether two figures count the same. */
+    /**
+     * What stands around a place in a folded text, for telling whether two figures count the same.
+     */
     Set<String> around(String folded, int start, int end) {
       int reach = Telling.isChinese(folded) ? 8 : 28;
       int from = Math.max(0, start - reach);

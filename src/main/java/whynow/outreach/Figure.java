@@ -51,7 +51,9 @@ record Figure(
     return value.compareTo(other.value) == 0;
   }
 
-  /** The same amount of the same thing; "about 40" may stand for 41, and 90 minutes for 1.5 hours. */
+  /**
+   * The same amount of the same thing; "about 40" may stand for 41, and 90 minutes for 1.5 hours.
+   */
   boolean sameValue(Figure other) {
     if (!sameSort(other)) {
       return false;

@@ -220,9 +220,7 @@ final class Figures {
   }
 
   private static Figure.Kind percent(String unit) {
-    return unit.contains("point") || unit.contains("点")
-        ? Figure.Kind.POINTS
-        : Figure.Kind.PERCENT;
+    return unit.contains("point") || unit.contains("点") ? Figure.Kind.POINTS : Figure.Kind.PERCENT;
   }
 
   private static void han(String folded, List<Figure> found) {
@@ -321,7 +319,8 @@ final class Figures {
       return Figure.of(
           new BigDecimal("0.5"), Figure.Kind.MULTIPLE, Optional.empty(), m.start(), m.end());
     }
-    int value = word.startsWith("trip") || word.startsWith("three") ? 3 : word.startsWith("quad") ? 4 : 2;
+    int value =
+        word.startsWith("trip") || word.startsWith("three") ? 3 : word.startsWith("quad") ? 4 : 2;
     return of(value, Figure.Kind.MULTIPLE, m);
   }
 

@@ -65,11 +65,7 @@ public final class Guard {
       Features.Reader reader,
       List<EvidenceLine> lines) {
     static Prepared of(
-        GuardWords words,
-        Vocabulary vocabulary,
-        OwnTexts own,
-        LocalDate today,
-        Playbook playbook) {
+        GuardWords words, Vocabulary vocabulary, OwnTexts own, LocalDate today, Playbook playbook) {
       Features.Reader reader = new Features.Reader(words, vocabulary, playbook);
       List<EvidenceLine> lines = new ArrayList<>();
       own.facts().forEach(t -> lines.add(line(t, false, reader, today)));
@@ -85,8 +81,8 @@ public final class Guard {
 
     boolean stands(
         GuardWords nowWords, Vocabulary nowVocabulary, OwnTexts nowOwn, LocalDate nowToday) {
-      return words == nowWords
-          && vocabulary == nowVocabulary
+      return words.equals(nowWords)
+          && vocabulary.equals(nowVocabulary)
           && own.equals(nowOwn)
           && today.equals(nowToday);
     }

@@ -141,7 +141,7 @@ final class Judge {
         sentence
             .toLowerCase(Locale.ROOT)
             .matches(
-                "(?s)^(hi|hello|dear|hey|best|regards|thanks|cheers|kind regards|best regards|ps)\\b.{0,40}|^.{0,12}(您好|你好|敬上|此致|谢谢|謝謝)[！!，,。]?$");
+                "(?s)^(\\p{L}{3,12}: )?(hi|hello|dear|hey|best|regards|thanks|cheers|kind regards|best regards|ps)\\b.{0,40}|^.{0,16}(您好|你好|敬上|此致|谢谢|謝謝)[！!，,。]?$");
     boolean few = said.tokens().size() <= 1 && said.figures().isEmpty() && said.dates().isEmpty();
     return greets || few;
   }

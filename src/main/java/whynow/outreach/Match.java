@@ -84,7 +84,8 @@ record Match(
       double[] all = alone.clone();
       for (int i = 0; i < all.length && !said.figures().isEmpty(); i++) {
         if (all[i] >= 0.1) {
-          all[i] += BY_FIGURE * same(said.figures(), evidence.lines().get(i)) / said.figures().size();
+          all[i] +=
+              BY_FIGURE * same(said.figures(), evidence.lines().get(i)) / said.figures().size();
         }
       }
       return all;

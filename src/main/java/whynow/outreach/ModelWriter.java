@@ -48,11 +48,18 @@ public final class ModelWriter {
   private final Model model;
   private final Prompts prompts;
   private final TokenBudget budget;
+  private final Duration patience;
 
   public ModelWriter(Model model, Prompts prompts, TokenBudget budget) {
+    this(model, prompts, budget, ALL_TOLD);
+  }
+
+  /** With so much real time for a draft, all attempts included. */
+  ModelWriter(Model model, Prompts prompts, TokenBudget budget, Duration patience) {
     this.model = model;
     this.prompts = prompts;
     this.budget = budget;
+    this.patience = patience;
   }
 
   /**
@@ -63,9 +70,13 @@ public final class ModelWriter {
   Optional<Draft> rewrite(
       Draft plain, DraftRequest request, Guard guard, Evidence evidence, Linter linter) {
     String rep = request.rep().orElse("");
-    long end = System.nanoTime() + ALL_TOLD.toNanos();
+    long end = System.nanoTime() + patience.toNanos();
     String complaint = "";
-    for (int attempt = 0; attempt < 2 && budget.allows(rep); attempt++) {
+    for (int attempt = 0; attempt < 2; attempt++) {
+      if (!budget.allows(rep)) {
+        LOG.warn("The model was not asked: no tokens left today for {}", rep);
+        return Optional.empty();
+      }
       Model.Answer answer = model.ask(prompt(plain, request, complaint), SCHEMA, left(end));
       if (answer instanceof Model.Answer.None none) {
         LOG.warn("The model gave no draft: {}", none.why());

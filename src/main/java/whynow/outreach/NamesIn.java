@@ -39,13 +39,15 @@ final class NamesIn {
       Pattern.compile("(?i)\\bseries [a-h]\\b\\+?|(?<![A-Za-z])[A-H]\\+?轮|种子轮|天使轮");
   private static final Pattern SPOT =
       Pattern.compile(
-          "(?<=[在于])(?![为对给与和])(\\p{IsHan}{2,4})(?=(?:市|省|县|区)?(?:的)?(?:扩张|完成扩张|设立|启用|开设|开业|新建|建设|落地|投产|招聘|推出|上市|建厂|设厂))");
+          "(?<=[在于])(?![为对给与和这那此本该])(\\p{IsHan}{2,4})(?=(?:市|省|县|区)?(?:的)?(?:扩张|完成扩张|设立|启用|开设|开业|新建|建设|落地|投产|招聘|推出|上市|建厂|设厂))");
 
+  private static final Pattern DOER =
+      Pattern.compile(
+          "(?:^|: )(\\p{Lu}\\p{IsLatin}{2,}) (?:has |have |had )?(?:just |recently )?(?:launched|acquired|bought|raised|opened|hired|appointed|signed|joined|announced|won|uses|runs|chose|selected)\\b");
   private static final Pattern COMMON_HAN =
       Pattern.compile("[贵我这那该本新老旧各两几某哪此一二三四五六七八九十]|所有|全部|每个|其他|多个|设立");
   private static final Pattern SITE =
-      Pattern.compile(
-          "(?:^|[，。、；：在于到从])(\\p{IsHan}{2,3})(?=仓(?![库储])|工厂|厂区|园区|分公司|办事处)");
+      Pattern.compile("(?:^|[，。、；：在于到从])(\\p{IsHan}{2,3})(?=仓(?![库储])|工厂|厂区|园区|分公司|办事处)");
 
   private NamesIn() {}
 
@@ -71,12 +73,10 @@ final class NamesIn {
     return names;
   }
 
-  /** The first word, when it might be a name standing alone. */
-  static List<String> opening(String sentence) {
-    Matcher m = LATIN.matcher(sentence);
-    boolean at = m.find() && m.start() == 0 && m.group().indexOf(' ') < 0;
-    String bare = at ? m.group().replaceFirst("['’]s?$", "") : "";
-    return bare.length() > 1 && !COMMON.contains(bare) ? List.of(bare) : List.of();
+  /** The first word, where what follows says that it did something. */
+  static List<String> doer(String sentence) {
+    Matcher m = DOER.matcher(sentence);
+    return m.find() && !COMMON.contains(m.group(1)) ? List.of(m.group(1)) : List.of();
   }
 
   private static boolean isSentenceStart(String sentence, int at) {
@@ -99,7 +99,11 @@ final class NamesIn {
         .filter(n -> n.length() >= 4)
         .forEach(names::add);
     names.addAll(foreign(simple));
-    SITE.matcher(simple).results().map(r -> r.group(1)).filter(n -> !COMMON_HAN.matcher(n).find()).forEach(names::add);
+    SITE.matcher(simple)
+        .results()
+        .map(r -> r.group(1))
+        .filter(n -> !COMMON_HAN.matcher(n).find())
+        .forEach(names::add);
     SPOT.matcher(simple).results().forEach(r -> names.add(r.group(1)));
     MARKED.matcher(simple).results().map(r -> r.group(1)).forEach(names::add);
     return names;

@@ -54,8 +54,7 @@ final class Units {
 
   private boolean isRough(String folded, Figure figure) {
     String before = folded.substring(Math.max(0, figure.start() - BEFORE), figure.start());
-    String after =
-        folded.substring(figure.end(), Math.min(folded.length(), figure.end() + AFTER));
+    String after = folded.substring(figure.end(), Math.min(folded.length(), figure.end() + AFTER));
     return about.stream()
         .anyMatch(w -> before.strip().endsWith(w) || (w.charAt(0) > 0x80 && after.contains(w)));
   }

@@ -22,6 +22,7 @@ record Vocabulary(
     List<Pair> rounds,
     List<Pair> places,
     Map<String, Currency> currencies,
+    List<String> unnamed,
     Map<String, String> taiwan) {
 
   /** What to call a page whose address matches. */

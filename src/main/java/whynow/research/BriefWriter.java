@@ -34,6 +34,7 @@ final class BriefWriter {
         new Evidence(tools.detector(), tools.score(), read.company())
             .of(read.posts(), read.sources(), language).stream()
                 .filter(this::isRecentEnough)
+                .filter(t -> !tools.orders().isIn(t.quote()))
                 .toList();
     return new Brief(
         account(read, language),

@@ -19,7 +19,8 @@ final class Reading {
       Extractor extractor,
       TriggerDetector detector,
       ToDoubleFunction<Trigger> score,
-      People people) {}
+      People people,
+      Orders orders) {}
 
   private static final int NEWEST = 12;
 

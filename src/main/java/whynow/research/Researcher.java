@@ -43,7 +43,8 @@ public final class Researcher {
     this.clock = clock;
     this.names = new NameToSite(data);
     this.tools =
-        new Reading.Tools(new Knowledge(data), extractor, detector, score, new People(data));
+        new Reading.Tools(
+            new Knowledge(data), extractor, detector, score, new People(data), new Orders(data));
   }
 
   /**
