@@ -106,19 +106,25 @@ public final class Digests {
   private List<Digest.Part> people(List<Ledger.Tally> tallies, Period period, ZoneId zone) {
     Map<Long, List<Ledger.Tally>> byRep =
         tallies.stream().collect(Collectors.groupingBy(Ledger.Tally::rep));
+    Map<Long, Integer> overdue = ledger.overdue(period.from(zone));
     return reps.all().stream()
-        .map(rep -> part(rep, byRep.getOrDefault(rep.id(), List.of()), period, zone))
+        .map(
+            rep ->
+                part(
+                    rep,
+                    byRep.getOrDefault(rep.id(), List.of()),
+                    overdue.getOrDefault(rep.id(), 0)))
         .filter(part -> part.touches() + part.overdue() > 0)
         .sorted(Comparator.comparingInt(Digest.Part::touches).reversed())
         .toList();
   }
 
-  private Digest.Part part(Rep rep, List<Ledger.Tally> own, Period period, ZoneId zone) {
+  private static Digest.Part part(Rep rep, List<Ledger.Tally> own, int overdue) {
     return new Digest.Part(
         rep,
         Figures.sum(own, t -> true),
         Figures.sum(own, Figures::isReply),
         Figures.sum(own, t -> t.outcome().equals("meeting_booked")),
-        ledger.promises(period.from(zone), period.to(zone), Optional.of(rep.id())).overdue());
+        overdue);
   }
 }

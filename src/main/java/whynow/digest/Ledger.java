@@ -58,6 +58,9 @@ public interface Ledger {
   /** The accounts' own triggers first seen in the span, and how many were written to since. */
   int[] triggers(Instant from, Instant to, Optional<Long> rep);
 
+  /** Open promises that were due before this moment, by rep; reps without any are left out. */
+  Map<Long, Integer> overdue(Instant before);
+
   /** Owned accounts in none of these stages that have no open promise. */
   int withoutPlan(Optional<Long> rep, Set<String> closed);
 

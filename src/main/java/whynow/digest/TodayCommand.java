@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import whynow.chat.Block;
 import whynow.chat.Call;
 import whynow.chat.Choice;
@@ -57,6 +59,7 @@ public final class TodayCommand implements Command {
   @Override
   public Reply answer(Call call) {
     LocalDate today = call.now().toLocalDate();
+    Instant now = call.now().toInstant();
     Instant tonight = today.plusDays(1).atStartOfDay(call.rep().zone()).toInstant();
     List<Followup> due = followups.dueBefore(call.rep().id(), tonight);
     List<HotLeads.Hot> hot = hotLeads.of(Optional.of(call.rep().id()));
@@ -64,17 +67,24 @@ public final class TodayCommand implements Command {
     if (due.isEmpty() && hot.isEmpty() && others.isEmpty()) {
       return nothing(call, today);
     }
-    List<Block.Text> all = new ArrayList<>();
-    hot.forEach(h -> all.add(hotLines.line(h, call.language(), call.now().toInstant())));
-    due.forEach(f -> all.add(lines.line(f, call.language(), today)));
-    all.addAll(others);
+    List<Block.Text> shown =
+        Stream.concat(
+                hot.stream()
+                    .map(h -> (Supplier<Block.Text>) () -> hotLines.line(h, call.language(), now)),
+                Stream.<Supplier<Block.Text>>concat(
+                    due.stream().map(f -> () -> lines.line(f, call.language(), today)),
+                    others.stream().map(line -> () -> line)))
+            .limit(MOST_LINES)
+            .map(Supplier::get)
+            .toList();
+    int left = hot.size() + due.size() + others.size() - shown.size();
     String title =
         messages.say(call.language(), "digest.your_day", "hot", hot.size(), "due", due.size());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(title));
-    blocks.add(new Block.Points(false, all.subList(0, Math.min(MOST_LINES, all.size()))));
-    if (all.size() > MOST_LINES) {
-      blocks.add(Block.Text.of(say(call, "digest.more", all.size() - MOST_LINES)));
+    blocks.add(new Block.Points(false, shown));
+    if (left > 0) {
+      blocks.add(Block.Text.of(say(call, "digest.more", left)));
     }
     if (!due.isEmpty()) {
       blocks.add(lines.buttons(due, call.language()));

@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import whynow.team.Calendars;
-import whynow.team.Rep;
 import whynow.team.Reps;
+import whynow.team.WorkClock;
 
 /** Which leads are hot, why, and until when an answer is due in the owner's working hours. */
 public final class HotLeads {
@@ -55,14 +56,15 @@ public final class HotLeads {
   /** A rep's own, or everybody's; the most pressing first, each account once. */
   public List<Hot> of(Optional<Long> owner) {
     Map<Long, Hot> hottest = new LinkedHashMap<>();
+    Map<Long, Optional<WorkClock>> clocks = new HashMap<>();
     waiting.since(clock.instant().minus(LOOK_BACK), owner).stream()
-        .flatMap(signal -> hot(signal).stream())
+        .flatMap(signal -> hot(signal, clocks).stream())
         .sorted(Comparator.comparing(Hot::due))
         .forEach(hot -> hottest.putIfAbsent(hot.account(), hot));
     return List.copyOf(hottest.values());
   }
 
-  private Optional<Hot> hot(Waiting.Signal signal) {
+  private Optional<Hot> hot(Waiting.Signal signal, Map<Long, Optional<WorkClock>> clocks) {
     return reason(signal)
         .map(
             reason ->
@@ -73,7 +75,7 @@ public final class HotLeads {
                     signal.contact(),
                     signal.owner(),
                     signal.at(),
-                    due(reason, signal)));
+                    due(reason, signal, clocks)));
   }
 
   /** A customer long without payment who stirs is due at once; others' clicks make nobody hot. */
@@ -92,12 +94,15 @@ public final class HotLeads {
     return LocalDate.parse(day).isBefore(today.minusMonths(rules.dormantMonths()));
   }
 
-  private Instant due(String reason, Waiting.Signal signal) {
-    Optional<Rep> owner = signal.owner().flatMap(reps::byId);
-    if (owner.isEmpty()) {
+  private Instant due(String reason, Waiting.Signal signal, Map<Long, Optional<WorkClock>> clocks) {
+    Optional<WorkClock> owners =
+        signal
+            .owner()
+            .flatMap(id -> clocks.computeIfAbsent(id, r -> reps.byId(r).map(calendars::of)));
+    if (owners.isEmpty()) {
       return signal.at();
     }
-    var work = calendars.of(owner.get());
+    WorkClock work = owners.get();
     return rules
         .clock(reason)
         .map(span -> work.after(signal.at(), span))

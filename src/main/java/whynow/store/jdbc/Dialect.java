@@ -16,8 +16,11 @@ interface Dialect {
   /** Forgets the grams of document {@code :id}. */
   String unindex();
 
-  /** The ids of documents that hold {@code :grams}, as a condition on {@code d.id}. */
-  String holds();
+  /** Documents {@code d} that hold {@code :grams}, as {@code from … where …}. */
+  String holding();
+
+  /** The number by which {@link #holding} comes newest first without being sorted. */
+  String newest();
 
   /** Grams as the database wants to be asked for them; the last may be unfinished. */
   String asked(java.util.List<String> grams);

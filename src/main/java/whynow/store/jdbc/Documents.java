@@ -102,10 +102,11 @@ final class Documents implements Search {
         handle ->
             handle
                 .createQuery(
-                    "select kind, ref, account, at, body, url from document d where "
-                        + db.dialect().holds()
-                        + " and (d.rep is null or d.rep = :rep or :rep = 0)"
-                        + " order by d.id desc limit :limit")
+                    "select d.kind, d.ref, d.account, d.at, d.body, d.url "
+                        + db.dialect().holding()
+                        + " and (d.rep is null or d.rep = :rep or :rep = 0) order by "
+                        + db.dialect().newest()
+                        + " desc limit :limit")
                 .bind("grams", db.dialect().asked(grams))
                 .bind("rep", rep)
                 .bind("limit", limit)

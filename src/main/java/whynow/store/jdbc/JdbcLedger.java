@@ -165,19 +165,37 @@ final class JdbcLedger implements Ledger {
 
   @Override
   public int withoutPlan(Optional<Long> rep, Set<String> closed) {
+    String worked =
+        "account a where a.merged_into is null and a.owner is not null"
+            + " and a.stage not in (<closed>)"
+            + own(rep, "a.owner");
+    String planned =
+        "select count(distinct f.account) from followup f where f.state = 'open'"
+            + " and f.account in (select a.id from "
+            + worked
+            + ")";
     return db.read(
         handle -> {
           Query query =
               handle.createQuery(
-                  "select count(*) from account a where a.merged_into is null and a.owner is not"
-                      + " null and a.stage not in (<closed>)"
-                      + own(rep, "a.owner")
-                      + " and not exists (select 1 from followup f where f.account = a.id"
-                      + " and f.state = 'open')");
+                  "select (select count(*) from " + worked + ") - (" + planned + ")");
           rep.ifPresent(id -> query.bind("rep", id));
           query.bindList("closed", Row.listed(closed));
           return query.mapTo(Integer.class).one();
         });
+  }
+
+  @Override
+  public Map<Long, Integer> overdue(Instant before) {
+    return db.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select rep, count(*) from followup where state = 'open' and due_at < :before"
+                        + " group by rep")
+                .bind("before", before.toEpochMilli())
+                .map((row, context) -> Map.entry(row.getLong(1), row.getInt(2)))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override
@@ -215,25 +233,29 @@ final class JdbcLedger implements Ledger {
     }
     return db.read(
         handle ->
-            span(
-                    handle.createQuery(
-                        "select "
-                            + group
-                            + " as part, count(*), sum(case when exists (select 1 from touch i"
-                            + " where i.account = t.account and i.taken_back = 0"
-                            + " and i.direction = 'in' and i.at > t.at and i.at <= t.at + "
-                            + TWO_WEEKS
-                            + " and (i.contact is null or t.contact is null"
-                            + " or i.contact = t.contact)) then 1 else 0 end)"
-                            + " from touch t where t.taken_back = 0 and t.direction = 'out'"
-                            + " and t.at >= :from and t.at < :to"
-                            + own(rep, "t.rep")
-                            + " group by part order by 2 desc"),
-                    from,
-                    to,
-                    rep)
+            span(handle.createQuery(works(group, own(rep, "t.rep"))), from, to, rep)
+                .bind("until", to.toEpochMilli() + TWO_WEEKS)
                 .map((row, context) -> new Works(row.getString(1), row.getInt(2), row.getInt(3)))
                 .list());
+  }
+
+  /** The few answers are looked at first, and then what was sent in the two weeks before each. */
+  private static String works(String group, String own) {
+    String sent =
+        " t.taken_back = 0 and t.direction = 'out' and t.at >= :from and t.at < :to" + own;
+    return "select part, sum(n), sum(answered) from (select "
+        + group
+        + " as part, count(*) as n, 0 as answered from touch t where"
+        + sent
+        + " group by 1 union all select "
+        + group
+        + ", 0, count(distinct t.id) from touch i cross join touch t"
+        + " where i.taken_back = 0 and i.direction = 'in' and i.at > :from and i.at <= :until"
+        + " and t.account = i.account and t.at < i.at and t.at >= i.at - "
+        + TWO_WEEKS
+        + " and (i.contact is null or t.contact is null or i.contact = t.contact) and"
+        + sent
+        + " group by 1) w group by part order by 2 desc";
   }
 
   @Override

@@ -21,7 +21,8 @@ final class Migrations {
           "004-counting",
           "005-watching",
           "006-cadences",
-          "007-handoff");
+          "007-handoff",
+          "008-growth");
 
   private Migrations() {}
 

@@ -34,8 +34,14 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public String holds() {
-    return "d.id in (select g.id from gram g where g.grams @@ cast(:grams as tsquery))";
+  public String holding() {
+    return "from document d where d.id in"
+        + " (select g.id from gram g where g.grams @@ cast(:grams as tsquery))";
+  }
+
+  @Override
+  public String newest() {
+    return "d.id";
   }
 
   @Override

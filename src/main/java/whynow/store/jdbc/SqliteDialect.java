@@ -33,8 +33,13 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public String holds() {
-    return "d.id in (select rowid from gram where gram match :grams)";
+  public String holding() {
+    return "from gram cross join document d where gram match :grams and d.id = gram.rowid";
+  }
+
+  @Override
+  public String newest() {
+    return "gram.rowid";
   }
 
   @Override
