@@ -40,6 +40,8 @@ import whynow.handoff.HandoffRules;
 import whynow.jobs.Jobs;
 import whynow.language.Messages;
 import whynow.playbook.DataFolder;
+import whynow.research.MeetingNotice;
+import whynow.research.TriggerNotice;
 import whynow.scoring.HotCommand;
 import whynow.scoring.HotLeads;
 import whynow.scoring.HotNotices;
@@ -51,6 +53,7 @@ import whynow.scoring.ScoringRules;
 import whynow.store.Store;
 import whynow.team.Calendars;
 import whynow.team.Rep;
+import whynow.triggers.Triggers;
 
 /** The part of the house that keeps the book: what can be asked of it, and what it says unasked. */
 public final class BookCommands {
@@ -69,6 +72,7 @@ public final class BookCommands {
   private final Digests digests;
   private final FollowupNotices lines;
   private final Cadences cadences;
+  private final MeetingNotice meetings;
 
   /** Everything about one store. */
   public BookCommands(Store store, DataFolder data, Messages messages, Clock clock) {
@@ -94,6 +98,15 @@ public final class BookCommands {
             clock);
     digests = new Digests(store.ledger(), store.reps(), calendars, stages);
     lines = new FollowupNotices(store.accounts(), store.contacts(), messages);
+    TriggerNotice triggers = new TriggerNotice(Triggers.in(data)::types, messages);
+    meetings =
+        new MeetingNotice(
+            store.accounts(),
+            store.contacts(),
+            store.touches(),
+            store.readings(),
+            triggers,
+            messages);
     cadences =
         new Cadences(
             data,
@@ -181,6 +194,7 @@ public final class BookCommands {
         lines,
         messages,
         cadences,
+        meetings::brief,
         store);
   }
 

@@ -314,6 +314,37 @@ class BookConversationTest {
   }
 
   @Test
+  void aMeetingIsRemindedBeforeItStartsWithItsBrief() {
+    touch(Touch.Direction.OUT, Touch.Outcome.MEETING_BOOKED, "wants to see the yard view");
+    store
+        .followups()
+        .add(
+            Followup.promise(
+                    dana.id(),
+                    northlight.id(),
+                    Optional.of(mara.id()),
+                    Due.at(LocalDate.of(2026, 11, 26), java.time.LocalTime.of(14, 0)),
+                    "meeting")
+                .as(Followup.Kind.MEETING),
+            new By(dana.id(), clock.instant()));
+    List<String> told = new java.util.ArrayList<>();
+    Messenger messenger =
+        new Messenger(
+            store.reps(),
+            who -> Optional.empty(),
+            rep -> Optional.of(Conversation.direct("web", "" + rep)),
+            (to, reply) -> told.add(TerminalText.of(reply, false)));
+    clock.set(Instant.parse("2026-11-26T12:25:00Z"));
+    book.reminders(messenger).remind(clock.instant());
+    assertEquals(List.of(), told);
+    clock.set(Instant.parse("2026-11-26T12:31:00Z"));
+    book.reminders(messenger).remind(clock.instant());
+    assertTrue(told.get(0).contains("meeting, today 14:00"), told.get(0));
+    assertTrue(told.get(0).contains("Mara Lindt, COO"), told.get(0));
+    assertTrue(told.get(0).contains("wants to see the yard view"), told.get(0));
+  }
+
+  @Test
   void aRejectedRowLeavesNothingBehindAndIsNotCounted() {
     String sheet =
         "account,stage,name,email\nHarrow Metals,NOSTAGE,,\nPolder,,,jo@polder.example\nQuayside,,,\n";

@@ -2,6 +2,7 @@ package whynow.digest;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import whynow.chat.Block;
 import whynow.chat.Call;
 import whynow.chat.Command;
@@ -99,7 +100,12 @@ public final class DigestCommand implements Command {
 
   private void onlyManagers(Call call, String refusal) {
     if (!call.rep().role().may(Rep.Role.MANAGER)) {
-      throw new Refusal(messages.say(call.language(), refusal));
+      String admins =
+          reps.all().stream()
+              .filter(rep -> rep.role().may(Rep.Role.ADMIN))
+              .map(Rep::name)
+              .collect(Collectors.joining(call.language().isChinese() ? "、" : ", "));
+      throw new Refusal(messages.say(call.language(), refusal, "who", admins));
     }
   }
 }

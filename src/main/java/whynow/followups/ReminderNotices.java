@@ -27,6 +27,7 @@ public final class ReminderNotices {
   private static final Duration BEFORE_MEETING = Duration.ofMinutes(30);
   private static final Duration LOOK_AHEAD = Duration.ofDays(14);
   private static final int MOST_LINES = 10;
+  private static final int MOST_BRIEFS = 3;
 
   private final Followups followups;
   private final Reps reps;
@@ -36,6 +37,7 @@ public final class ReminderNotices {
   private final FollowupNotices lines;
   private final Messages messages;
   private final Cadences cadences;
+  private final Briefing briefing;
   private final AllOrNothing book;
 
   public ReminderNotices(
@@ -47,6 +49,7 @@ public final class ReminderNotices {
       FollowupNotices lines,
       Messages messages,
       Cadences cadences,
+      Briefing briefing,
       AllOrNothing book) {
     this.followups = followups;
     this.reps = reps;
@@ -56,7 +59,13 @@ public final class ReminderNotices {
     this.lines = lines;
     this.messages = messages;
     this.cadences = cadences;
+    this.briefing = briefing;
     this.book = book;
+  }
+
+  /** What a rep should know on the way into a meeting, in a few blocks. */
+  public interface Briefing {
+    List<Block> of(Followup meeting, Rep rep, LocalDate today);
   }
 
   /** Reminds everybody who may be spoken to now. */
@@ -142,6 +151,10 @@ public final class ReminderNotices {
       blocks.add(Block.Text.of(Block.Run.strong(title)));
       blocks.add(new Block.Points(false, all));
     }
+    due.stream()
+        .filter(f -> f.kind() == Followup.Kind.MEETING)
+        .limit(MOST_BRIEFS)
+        .forEach(meeting -> blocks.addAll(briefing.of(meeting, rep, today)));
     blocks.add(lines.buttons(due, rep.language()));
     return Reply.of(blocks);
   }

@@ -10,4 +10,7 @@ public interface Workspace {
   String valueOr(String name, String fallback);
 
   void set(String name, String value);
+
+  /** Removes every value whose name sorts from the one up to before the other. */
+  void drop(String from, String to);
 }

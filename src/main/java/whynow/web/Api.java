@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import whynow.accounts.AccountMatcher;
 import whynow.scoring.HotLeads;
 import whynow.store.Store;
@@ -33,6 +36,7 @@ public final class Api {
 
   private final Optional<String> token;
   private final Store store;
+  private final Clock clock;
   private final ApiBook book;
   private final Object oneWrite = new Object();
 
@@ -45,6 +49,7 @@ public final class Api {
       Optional<String> token, Store store, AccountMatcher matcher, HotLeads hot, Clock clock) {
     this.token = token;
     this.store = store;
+    this.clock = clock;
     this.book = new ApiBook(store, matcher, hot, clock);
   }
 
@@ -82,7 +87,7 @@ public final class Api {
     ApiFields fields = ApiFields.of(body, known);
     synchronized (oneWrite) {
       String fingerprint = hash(body);
-      Optional<String> before = key.flatMap(store.workspace()::value);
+      Optional<String> before = key.flatMap(this::kept);
       if (before.isPresent()) {
         answer(context, 201, again(before.get(), fingerprint));
         return;
@@ -97,8 +102,28 @@ public final class Api {
       Optional<String> key,
       String fingerprint) {
     String answer = written(deed.apply(fields));
-    key.ifPresent(k -> store.workspace().set(k, fingerprint + answer));
+    key.ifPresent(k -> keep(k, fingerprint + answer));
     return answer;
+  }
+
+  /** Answers are kept by day, and for two days: who repeats a request does so within minutes. */
+  private void keep(String key, String answer) {
+    store.workspace().set(named(today(), key), answer);
+    store.workspace().drop(named(LocalDate.EPOCH, ""), named(today().minusDays(2), ""));
+  }
+
+  private Optional<String> kept(String key) {
+    return Stream.of(0, 1, 2)
+        .flatMap(days -> store.workspace().value(named(today().minusDays(days), key)).stream())
+        .findFirst();
+  }
+
+  private static String named(LocalDate day, String key) {
+    return "api." + day + "." + key;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   private static String again(String kept, String fingerprint) {
@@ -114,7 +139,7 @@ public final class Api {
     if (given.filter(k -> k.length() > LONGEST_KEY).isPresent()) {
       throw ApiProblem.of(400, "The Idempotency-Key is longer than " + LONGEST_KEY + ".");
     }
-    return given.map(k -> "api." + hash(bytes(context.path() + "\n" + k)));
+    return given.map(k -> hash(bytes(context.path() + "\n" + k)));
   }
 
   private static byte[] body(Context context) {

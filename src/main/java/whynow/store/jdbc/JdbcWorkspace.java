@@ -38,6 +38,12 @@ final class JdbcWorkspace implements Workspace {
   }
 
   @Override
+  public void drop(String from, String to) {
+    db.write(
+        handle -> handle.execute("delete from workspace where name >= ? and name < ?", from, to));
+  }
+
+  @Override
   public void set(String name, String value) {
     db.write(
         handle ->

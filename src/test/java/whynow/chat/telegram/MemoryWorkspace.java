@@ -20,6 +20,11 @@ final class MemoryWorkspace implements Workspace {
   }
 
   @Override
+  public void drop(String from, String to) {
+    values.keySet().removeIf(name -> name.compareTo(from) >= 0 && name.compareTo(to) < 0);
+  }
+
+  @Override
   public void set(String name, String value) {
     values.put(name, value);
   }
