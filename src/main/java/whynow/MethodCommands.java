@@ -33,6 +33,10 @@ import whynow.targets.Customers;
 import whynow.targets.IcpCommand;
 import whynow.targets.TargetRules;
 import whynow.team.Rights;
+import whynow.voc.NpsCommand;
+import whynow.voc.Themes;
+import whynow.voc.VocCommand;
+import whynow.voc.Voices;
 
 /**
  * The part of the house that is about selling to accounts: which to choose, who is in the way, who
@@ -49,6 +53,7 @@ public final class MethodCommands {
   private final Customers customers;
   private final QuotaRules quotaRules;
   private final BuyerRules buyers;
+  private final Themes themes;
   private final HandoffRules handoffRules;
   private final HandoffNotices handoffs;
 
@@ -69,6 +74,7 @@ public final class MethodCommands {
     lines = new FollowupNotices(store.accounts(), store.contacts(), messages);
     targets = new TargetRules(data);
     customers = new Customers(store.accounts(), targets);
+    themes = new Themes(data);
     buyers = new BuyerRules(data);
     quotaRules = new QuotaRules(data);
     handoffRules = book.handoffRules();
@@ -132,6 +138,15 @@ public final class MethodCommands {
         new IcpCommand(customers, targets, whom, messages),
         new BuyersCommand(
             store.contacts(), store.touches(), store.readings(), buyers, whom, messages),
+        new VocCommand(
+            new Voices(store.accounts(), store.touches(), store.engagements()),
+            themes,
+            store.accounts(),
+            store.contacts(),
+            whom,
+            messages),
+        new NpsCommand(
+            store.engagements(), store.accounts(), store.contacts(), whom, messages),
         new CapacityCommand(
             store.accounts(), customers, store.reps(), book.stages(), targets, messages),
         new QuotaCommand(store.reps(), quotaRules, messages),

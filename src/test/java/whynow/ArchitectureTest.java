@@ -55,7 +55,8 @@ class ArchitectureTest {
                     "whynow.digest..",
                     "whynow.handoff..",
                     "whynow.targets..",
-                    "whynow.buyers..")
+                    "whynow.buyers..",
+                    "whynow.voc..")
                 .and(notAMouth()))
         .should()
         .dependOnClassesThat()
