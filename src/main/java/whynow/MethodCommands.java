@@ -145,8 +145,7 @@ public final class MethodCommands {
             store.contacts(),
             whom,
             messages),
-        new NpsCommand(
-            store.engagements(), store.accounts(), store.contacts(), whom, messages),
+        new NpsCommand(store.engagements(), store.accounts(), store.contacts(), whom, messages),
         new CapacityCommand(
             store.accounts(), customers, store.reps(), book.stages(), targets, messages),
         new QuotaCommand(store.reps(), quotaRules, messages),

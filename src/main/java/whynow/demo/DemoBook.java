@@ -25,7 +25,9 @@ import whynow.store.Store;
 import whynow.team.By;
 import whynow.team.Rep;
 
-/** Writes what stands in {@code data/demo/book.yaml} into an empty book. */
+/**
+ * Writes what stands in {@code data/demo/book.yaml}, and the quarter before it, into an empty book.
+ */
 public final class DemoBook {
   private final Store store;
   private final TitleReader titles;
@@ -66,7 +68,13 @@ public final class DemoBook {
     if (store.reps().all().isEmpty()) {
       Told told = data.file("demo/book.yaml", Told.class).get();
       DemoBook book = new DemoBook(store, titles, now);
-      store.together(() -> book.write(told));
+      DemoQuarter.Told past = data.file("demo/quarter.yaml", DemoQuarter.Told.class).get();
+      DemoQuarter quarter = new DemoQuarter(store, titles, now, past);
+      store.together(
+          () -> {
+            book.write(told);
+            quarter.write();
+          });
     }
   }
 

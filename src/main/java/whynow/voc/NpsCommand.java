@@ -42,11 +42,7 @@ public final class NpsCommand implements Command {
   private final Messages messages;
 
   public NpsCommand(
-      Engagements engagements,
-      Accounts accounts,
-      Contacts contacts,
-      Whom whom,
-      Messages messages) {
+      Engagements engagements, Accounts accounts, Contacts contacts, Whom whom, Messages messages) {
     this.engagements = engagements;
     this.accounts = accounts;
     this.contacts = contacts;
@@ -103,8 +99,7 @@ public final class NpsCommand implements Command {
   }
 
   private Reply score(Call call) {
-    List<Engagement> answers =
-        List.copyOf(latest(call.now().toInstant().minus(SPAN)).values());
+    List<Engagement> answers = List.copyOf(latest(call.now().toInstant().minus(SPAN)).values());
     if (answers.isEmpty()) {
       return Reply.text(say(call, "nps_none"));
     }
@@ -141,8 +136,7 @@ public final class NpsCommand implements Command {
 
   private String who(Engagement answer) {
     String account = accounts.find(answer.account()).map(Account::name).orElse("?");
-    return answer.contact().flatMap(contacts::find).map(c -> c.name() + " · ").orElse("")
-        + account;
+    return answer.contact().flatMap(contacts::find).map(c -> c.name() + " · ").orElse("") + account;
   }
 
   private String say(Call call, String key, Object... slots) {

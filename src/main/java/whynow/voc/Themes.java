@@ -56,16 +56,20 @@ public final class Themes {
   }
 
   private static List<String> of(Map<String, Theme> themes, String text) {
-    String folded = " " + Folded.of(text).replaceAll("[\\p{P}\\s]+", " ") + " ";
+    String folded = " " + plain(text) + " ";
     return themes.entrySet().stream()
         .filter(e -> e.getValue().words().stream().anyMatch(word -> holds(folded, word)))
         .map(Map.Entry::getKey)
         .toList();
   }
 
+  private static String plain(String text) {
+    return Folded.of(text).replaceAll("[\\p{P}\\s]+", " ").strip();
+  }
+
   /** Latin words stand alone; Chinese ones stand anywhere. */
   private static boolean holds(String text, String word) {
-    String folded = Folded.of(word);
+    String folded = plain(word);
     boolean chinese = Character.isIdeographic(folded.codePointAt(0));
     return text.contains(chinese ? folded : " " + folded + " ");
   }

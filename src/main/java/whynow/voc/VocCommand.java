@@ -72,8 +72,7 @@ public final class VocCommand implements Command {
 
   private Reply kept(Call call, Whom.One one) {
     String words = one.rest().replaceAll("^[“\"「]|[”\"」]$", "");
-    voices.keep(
-        one.account(), one.contact().map(Contact::id), words, call.now().toInstant());
+    voices.keep(one.account(), one.contact().map(Contact::id), words, call.now().toInstant());
     String about =
         themesOf(words).stream()
             .map(theme -> themes.name(theme, call.language()))

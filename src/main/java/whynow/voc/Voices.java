@@ -12,7 +12,9 @@ import whynow.activity.Engagements;
 import whynow.activity.Touch;
 import whynow.activity.Touches;
 
-/** What customers said in their own words: what was kept as such, and the notes of their replies. */
+/**
+ * What customers said in their own words: what was kept as such, and the notes of their replies.
+ */
 public final class Voices {
   /** The kind of engagement that keeps somebody's words. */
   static final String KIND = "voc";

@@ -1,0 +1,41 @@
+package whynow;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The demo begins with a quarter behind it, so that everything that counts has something to show.
+ */
+class DemoQuarterTest {
+  @TempDir Path folder;
+
+  private static void holds(String reply, String... parts) {
+    for (String part : parts) {
+      assertTrue(reply.contains(part), () -> "“" + part + "” is missing in:\n" + reply);
+    }
+  }
+
+  @Test
+  void aManagerSeesWhatTheQuarterCameTo() {
+    try (DemoChat chat = DemoChat.in(folder)) {
+      holds(chat.say("Ben", "funnel"), "MQL", "SQL", "Opportunity", "Renewed");
+      holds(chat.say("Ben", "funnel by trigger"), "expansion", "funding", "executive change");
+      holds(chat.say("Ben", "stats by trigger"), "expansion", "%");
+      holds(chat.say("Ben", "digest month"), "handed over", "taken over", "replies");
+      holds(chat.say("Ben", "score replay"), "first in", "Earns its place");
+      holds(chat.say("Ben", "icp"), "What they share", "Who is like them", "SAP");
+      holds(chat.say("Ben", "capacity"), "Dana", "more");
+      holds(
+          chat.say("Anna", "handoff"),
+          "Rothmoor Pharma: from Dana to Anna, answer by today",
+          "Accept #");
+      holds(chat.say("小陈", "客户声音"), "近半年", "不满");
+      holds(chat.say("小陈", "客户 我的"), "溪谷茶业", "澄江乳业");
+      assertFalse(chat.say("Dana", "today").contains("overdue since"), "nobody starts behind");
+    }
+  }
+}
