@@ -44,6 +44,7 @@ class DemoConversationTest {
         "“In March we open our second distribution centre in Leipzig, with 24 dock doors.”",
         "Expansion · planned · 23 Nov · and 1 more",
         "newest post 2 days old",
+        "<https://northlight.example/blog/140-slot-emails>",
         "Draft: executive",
         "Last touch: none");
   }

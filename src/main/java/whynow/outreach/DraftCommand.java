@@ -93,6 +93,6 @@ public final class DraftCommand implements Command {
         .in(asked.language(known.account().language(), call.language()))
         .as(asked.kind())
         .about(asked.angle())
-        .with(asked.contact(), Optional.of(call.rep().name()));
+        .with(asked.contact(), Optional.of(call.rep().signature()));
   }
 }

@@ -60,9 +60,11 @@ public final class BriefNotice {
     List<Trigger> own = brief.triggers().stream().filter(Trigger::own).toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(who(brief, language, today));
-    blocks.add(why(brief, own, language, today));
-    for (int i = 0; i < Math.min(SHOWN, own.size()); i++) {
-      blocks.add(triggers.quote(i + 1, own.get(i), language, today));
+    Optional<Reason.Why> why = reason.best(brief.account(), brief.triggers(), language, today);
+    blocks.add(why(why, own, language));
+    List<Trigger> shown = shown(own, why);
+    for (int i = 0; i < shown.size(); i++) {
+      blocks.add(triggers.quote(i + 1, shown.get(i), language, today));
     }
     blocks.add(Block.Text.of(team(brief, call)));
     List<Brief.Named> found = found(brief);
@@ -109,8 +111,19 @@ public final class BriefNotice {
         : say(language, days == 1 ? "newest_yesterday" : "newest", "n", days);
   }
 
-  private Block why(Brief brief, List<Trigger> own, Language language, LocalDate today) {
-    Optional<Reason.Why> why = reason.best(brief.account(), brief.triggers(), language, today);
+  /** The strongest, and in any case the one that is quoted as the reason: its source is shown. */
+  private static List<Trigger> shown(List<Trigger> own, Optional<Reason.Why> why) {
+    List<Trigger> first = new ArrayList<>(own.subList(0, Math.min(SHOWN, own.size())));
+    String you = why.map(Reason.Why::you).orElse("");
+    own.stream()
+        .skip(first.size())
+        .filter(trigger -> you.contains(trigger.quote()))
+        .findFirst()
+        .ifPresent(quoted -> first.set(SHOWN - 1, quoted));
+    return first;
+  }
+
+  private Block why(Optional<Reason.Why> why, List<Trigger> own, Language language) {
     if (why.isEmpty()) {
       return Block.Text.of(say(language, own.isEmpty() ? "nothing_at_all" : "nothing_fresh"));
     }

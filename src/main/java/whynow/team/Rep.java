@@ -13,6 +13,11 @@ import whynow.language.Language;
  * @param language what the bot speaks to them
  */
 public record Rep(long id, String name, Role role, ZoneId zone, Language language) {
+  /** How they sign a message: their name without what tells two of the same name apart. */
+  public String signature() {
+    return name.replaceFirst("\\s*[(（][^()（）]*[)）]$", "");
+  }
+
   /** Roles in rising order: each may do what those before it may. */
   public enum Role {
     REP,
