@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import whynow.accounts.Contact;
 import whynow.accounts.Contacts;
 import whynow.chat.Block;
@@ -83,7 +84,11 @@ public final class CheckCommand implements Command {
       finding.quote().ifPresent(q -> blocks.add(sources.quote("", q, finding.url().orElse(""))));
     }
     if (!manners.isEmpty()) {
-      String all = String.join("; ", manners.stream().map(Draft.Problem::rule).toList());
+      RuleWords rules = new RuleWords(messages);
+      String all =
+          manners.stream()
+              .map(p -> rules.say(call.language(), p))
+              .collect(Collectors.joining(call.language().isChinese() ? "；" : "; "));
       blocks.add(Block.Text.of(say(call, "also", "problems", all)));
     }
     blocks.add(new Block.Choices(choices(call, known)));

@@ -19,9 +19,11 @@ import whynow.language.Messages;
 /** A draft as a rep gets it: how it measures up, the clean text, and what each claim stands on. */
 final class DraftNotice {
   private final Messages messages;
+  private final RuleWords rules;
 
   DraftNotice(Messages messages) {
     this.messages = messages;
+    this.rules = new RuleWords(messages);
   }
 
   Reply of(
@@ -52,7 +54,7 @@ final class DraftNotice {
     if (lint.asks() == 1) {
       parts.add(say(reader, "one_ask"));
     }
-    lint.problems().forEach(p -> parts.add("⚠ " + p.rule()));
+    lint.problems().forEach(p -> parts.add("⚠ " + rules.say(reader, p)));
     return String.join(" · ", parts);
   }
 

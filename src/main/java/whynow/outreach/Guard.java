@@ -107,9 +107,13 @@ public final class Guard {
     return findings;
   }
 
-  /** What is wrong with a text besides its claims: worn phrases, praise, urgency. */
+  /** What is wrong with a text besides its claims: worn phrases, praise, urgency, no question. */
   public List<Draft.Problem> manners(String text) {
-    return linter.phrases(text);
+    List<Draft.Problem> problems = new ArrayList<>(linter.phrases(text));
+    if (!Linter.asks(text)) {
+      problems.add(Linter.NO_ASK);
+    }
+    return problems;
   }
 
   private Optional<Finding> form(String sentence, Evidence evidence) {

@@ -19,6 +19,9 @@ public final class Linter {
   private static final Pattern WE = Pattern.compile("(?i)\\b(we|our|us|i|my)\\b|我们|我們|我(?!们|們)");
   private static final Pattern QUESTION = Pattern.compile("[?？]");
 
+  /** Nothing is asked of the reader. */
+  static final Draft.Problem NO_ASK = new Draft.Problem("no ask", "fail");
+
   record Rules(
       Map<String, Limit> limits, SubjectRule subject, double grade, Map<String, Phrases> phrases) {}
 
@@ -49,7 +52,7 @@ public final class Linter {
     int asks = count(QUESTION, unquoted(body));
     int wanted = form(request).asks();
     if (wanted > 0 && asks != wanted) {
-      problems.add(new Draft.Problem(asks == 0 ? "no ask" : "more than one ask", "fail"));
+      problems.add(asks == 0 ? NO_ASK : new Draft.Problem("more than one ask", "fail"));
     }
     if (isLetter(request) && count(WE, unquoted(body)) > count(YOU, body) + 2) {
       problems.add(new Draft.Problem("more about us than about them", "warn"));
@@ -132,6 +135,11 @@ public final class Linter {
   /** A question inside a quotation is theirs, not ours. */
   static String unquoted(String text) {
     return text.replaceAll("“[^”]*”|「[^」]*」", " ");
+  }
+
+  /** True when a text asks its reader something. */
+  static boolean asks(String text) {
+    return count(QUESTION, unquoted(text)) > 0;
   }
 
   private static int count(Pattern pattern, String text) {

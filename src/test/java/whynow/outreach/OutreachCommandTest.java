@@ -271,13 +271,14 @@ class OutreachCommandTest {
     assertTrue(text.contains("2 “You raised €84 million.”"), text);
     assertTrue(text.contains("last year.”: ✓ on their pages"), text);
     assertTrue(text.contains("“Detention fees doubled last year, mostly at Hamburg.”"), text);
-    assertTrue(text.contains("Also: "), text);
+    assertTrue(text.contains("Also: worn phrase: congrats on; there is no ask"), text);
   }
 
   @Test
   void aChineseRepReadsTheVerdictInChinese() {
     String text = say(chen, "check northlight.example 恭喜贵司莱比锡的第二座配送中心已经启用！");
     assertTrue(text.contains("1 “"), text);
+    assertTrue(text.contains("另外：套话：恭喜贵；没有提出请求"), text);
     assertTrue(refused(chen, "check northlight.example").contains("请把要核对的文字"), text);
   }
 }
