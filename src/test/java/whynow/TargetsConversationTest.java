@@ -104,6 +104,14 @@ class TargetsConversationTest {
   }
 
   @Test
+  void aLongListIsByNameAndSaysHowToNarrowIt() {
+    for (int i = 0; i < 301; i++) {
+      chat.account("Dana", "Firm " + i, "firm" + i + ".example");
+    }
+    holds(chat.say("Ben", "accounts"), "301 accounts fit; these are the first by name", "Firm 0");
+  }
+
+  @Test
   void whatARepCanCarryIsSaidWithItsReckoning() {
     fill();
     String said = chat.say("Ben", "capacity");

@@ -28,6 +28,7 @@ import whynow.team.Reps;
  */
 public final class AccountsCommand implements Command {
   private static final int MOST = 25;
+  private static final int MOST_SCORED = 300;
   private static final int OFFERED = 3;
   private final Accounts accounts;
   private final Reps reps;
@@ -65,27 +66,41 @@ public final class AccountsCommand implements Command {
   public Reply answer(Call call) {
     LocalDate today = call.now().toLocalDate();
     AccountFilter.Wanted wanted = filter.read(call.arguments(), call.rep(), today);
+    List<Account> fitting = accounts.all().stream().filter(wanted.accounts()).toList();
+    boolean many = fitting.size() > MOST_SCORED && wanted.scoreFrom() == 0;
     List<Scored> found =
-        accounts.all().stream()
-            .filter(wanted.accounts())
-            .map(a -> scored(a, call))
-            .filter(s -> s.score() >= wanted.scoreFrom())
-            .sorted(
-                Comparator.comparingInt(Scored::score)
-                    .reversed()
-                    .thenComparing(s -> s.account().name().toLowerCase(Locale.ROOT)))
-            .toList();
+        (many ? firstByName(fitting) : fitting)
+            .stream()
+                .map(a -> scored(a, call))
+                .filter(s -> s.score() >= wanted.scoreFrom())
+                .sorted(
+                    Comparator.comparingInt(Scored::score)
+                        .reversed()
+                        .thenComparing(s -> s.account().name().toLowerCase(Locale.ROOT)))
+                .toList();
     if (found.isEmpty()) {
       return Reply.text(messages.say(call.language(), "account.none"));
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(table(found, call, today));
-    if (found.size() > MOST) {
+    if (many) {
+      blocks.add(Block.Text.of(messages.say(call.language(), "account.many", "n", fitting.size())));
+    } else if (found.size() > MOST) {
       blocks.add(
           Block.Text.of(messages.say(call.language(), "digest.more", "n", found.size() - MOST)));
     }
     blocks.add(new Block.Choices(found.stream().limit(OFFERED).map(s -> draft(s, call)).toList()));
     return Reply.of(blocks);
+  }
+
+  /**
+   * Scoring asks the book several things of each account, so thousands are not scored for a list.
+   */
+  private static List<Account> firstByName(List<Account> fitting) {
+    return fitting.stream()
+        .sorted(Comparator.comparing(a -> a.name().toLowerCase(Locale.ROOT)))
+        .limit(MOST)
+        .toList();
   }
 
   private Scored scored(Account account, Call call) {
