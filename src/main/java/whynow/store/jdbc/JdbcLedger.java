@@ -19,6 +19,29 @@ final class JdbcLedger implements Ledger {
           "content", "coalesce(t.content, '')",
           "tier", "coalesce((select c.tier from contact c where c.id = t.contact), '')",
           "rep", "(select r.name from rep r where r.id = t.rep)");
+
+  private static final String WORKED =
+      "a.merged_into is null and a.owner is not null and a.stage not in (<closed>)";
+
+  private static final String UNPLANNED_OF_REP =
+      "select count(*) from account a where <worked> and a.owner = :rep"
+          + " and not exists (select 1 from followup f where f.account = a.id"
+          + " and f.state = 'open')";
+
+  /** Over all accounts the promises are fewer than the accounts, so those are counted. */
+  private static final String UNPLANNED_OF_ALL =
+      "select (select count(*) from account a where <worked>) - (select count(*) from"
+          + " (select distinct account from followup where state = 'open') f"
+          + " join account a on a.id = f.account where <worked>)";
+
+  private static final String SENT =
+      " t.taken_back = 0 and t.direction = 'out' and t.at >= :from and t.at < :to";
+
+  private static final String ANSWERS =
+      "i.taken_back = 0 and i.direction = 'in' and t.at < i.at and t.at >= i.at - "
+          + TWO_WEEKS
+          + " and (i.contact is null or t.contact is null or i.contact = t.contact)";
+
   private final Database db;
 
   JdbcLedger(Database db) {
@@ -165,20 +188,10 @@ final class JdbcLedger implements Ledger {
 
   @Override
   public int withoutPlan(Optional<Long> rep, Set<String> closed) {
-    String worked =
-        "account a where a.merged_into is null and a.owner is not null"
-            + " and a.stage not in (<closed>)"
-            + own(rep, "a.owner");
-    String planned =
-        "select count(distinct f.account) from followup f where f.state = 'open'"
-            + " and f.account in (select a.id from "
-            + worked
-            + ")";
+    String sql = rep.isPresent() ? UNPLANNED_OF_REP : UNPLANNED_OF_ALL;
     return db.read(
         handle -> {
-          Query query =
-              handle.createQuery(
-                  "select (select count(*) from " + worked + ") - (" + planned + ")");
+          Query query = handle.createQuery(sql.replace("<worked>", WORKED));
           rep.ifPresent(id -> query.bind("rep", id));
           query.bindList("closed", Row.listed(closed));
           return query.mapTo(Integer.class).one();
@@ -233,28 +246,39 @@ final class JdbcLedger implements Ledger {
     }
     return db.read(
         handle ->
-            span(handle.createQuery(works(group, own(rep, "t.rep"))), from, to, rep)
-                .bind("until", to.toEpochMilli() + TWO_WEEKS)
+            (rep.isPresent()
+                    ? span(handle.createQuery(worksOfRep(group)), from, to, rep)
+                    : span(handle.createQuery(worksOfAll(group)), from, to, rep)
+                        .bind("until", to.toEpochMilli() + TWO_WEEKS))
                 .map((row, context) -> new Works(row.getString(1), row.getInt(2), row.getInt(3)))
                 .list());
   }
 
+  /** What one rep sent is little: each message looks for its answer. */
+  private static String worksOfRep(String group) {
+    return "select "
+        + group
+        + " as part, count(*), sum(case when exists (select 1 from touch i"
+        + " where i.account = t.account and "
+        + ANSWERS
+        + ") then 1 else 0 end) from touch t where"
+        + SENT
+        + " and t.rep = :rep group by part order by 2 desc";
+  }
+
   /** The few answers are looked at first, and then what was sent in the two weeks before each. */
-  private static String works(String group, String own) {
-    String sent =
-        " t.taken_back = 0 and t.direction = 'out' and t.at >= :from and t.at < :to" + own;
+  private static String worksOfAll(String group) {
     return "select part, sum(n), sum(answered) from (select "
         + group
         + " as part, count(*) as n, 0 as answered from touch t where"
-        + sent
+        + SENT
         + " group by 1 union all select "
         + group
         + ", 0, count(distinct t.id) from touch i cross join touch t"
-        + " where i.taken_back = 0 and i.direction = 'in' and i.at > :from and i.at <= :until"
-        + " and t.account = i.account and t.at < i.at and t.at >= i.at - "
-        + TWO_WEEKS
-        + " and (i.contact is null or t.contact is null or i.contact = t.contact) and"
-        + sent
+        + " where i.at > :from and i.at <= :until and t.account = i.account and "
+        + ANSWERS
+        + " and"
+        + SENT
         + " group by 1) w group by part order by 2 desc";
   }
 

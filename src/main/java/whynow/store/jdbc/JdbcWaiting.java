@@ -11,16 +11,21 @@ final class JdbcWaiting implements Waiting {
   private static final String ANSWERED =
       "exists (select 1 from touch o where o.account = s.account and o.taken_back = 0"
           + " and o.direction = 'out' and o.at > s.at)";
+
+  /** Asked before anything else, since most of what comes in is other reps'. */
+  private static final String OWN =
+      " and (select a.owner from account a where a.id = account) = :owner";
+
   private static final String SIGNALS =
       "select s.kind, s.what, s.account, s.contact, s.at, a.owner, a.last_payment from ("
           + "select 'reply' as kind, '' as what, account, contact, at from touch"
-          + " where taken_back = 0 and direction = 'in' and at >= :from"
+          + " where taken_back = 0 and direction = 'in' and at >= :from<own>"
           + " union all select 'quote', '', account, contact, at from touch"
-          + " where taken_back = 0 and outcome = 'wants_quote' and at >= :from"
+          + " where taken_back = 0 and outcome = 'wants_quote' and at >= :from<own>"
           + " union all select 'engagement', kind, account, contact, at from engagement"
-          + " where at >= :from"
+          + " where at >= :from<own>"
           + " union all select 'trigger', type, account, null, first_seen from trigger_seen"
-          + " where own = 1 and score >= 50 and first_seen >= :from"
+          + " where own = 1 and score >= 50 and first_seen >= :from<own>"
           + ") s join account a on a.id = s.account where not "
           + ANSWERED
           + " and (s.kind <> 'trigger' or exists (select 1 from touch b"
@@ -35,8 +40,8 @@ final class JdbcWaiting implements Waiting {
   public List<Signal> since(Instant from, Optional<Long> owner) {
     return db.read(
         handle -> {
-          String own = owner.isPresent() ? " and a.owner = :owner" : "";
-          Query query = handle.createQuery(SIGNALS + own + " order by s.at");
+          String own = owner.isPresent() ? OWN : "";
+          Query query = handle.createQuery(SIGNALS.replace("<own>", own) + " order by s.at");
           owner.ifPresent(id -> query.bind("owner", id));
           return query
               .bind("from", from.toEpochMilli())

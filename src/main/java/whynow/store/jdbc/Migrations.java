@@ -22,7 +22,8 @@ final class Migrations {
           "005-watching",
           "006-cadences",
           "007-handoff",
-          "008-growth");
+          "008-growth",
+          "009-owned");
 
   private Migrations() {}
 
