@@ -1,10 +1,8 @@
 package whynow;
 
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,15 +34,6 @@ import whynow.chat.SettingsCommand;
 import whynow.chat.Speaker;
 import whynow.chat.Speech;
 import whynow.chat.WhatisCommand;
-import whynow.chat.slack.SlackAccount;
-import whynow.chat.slack.SlackPlatform;
-import whynow.chat.telegram.TelegramAccount;
-import whynow.chat.telegram.TelegramPlatform;
-import whynow.chat.web.Frame;
-import whynow.chat.wechat.WeChatAccount;
-import whynow.chat.wechat.WeChatPlatform;
-import whynow.chat.wecom.WeComAccount;
-import whynow.chat.wecom.WeComPlatform;
 import whynow.delivery.Delivery;
 import whynow.delivery.Messenger;
 import whynow.demo.DemoWeb;
@@ -89,7 +78,6 @@ import whynow.research.WatchingCommand;
 import whynow.scoring.TriggerScore;
 import whynow.store.Store;
 import whynow.store.jdbc.JdbcStore;
-import whynow.team.Rep;
 import whynow.triggers.Trigger;
 import whynow.triggers.Triggers;
 import whynow.webhook.Feed;
@@ -429,86 +417,7 @@ public final class App implements AutoCloseable {
 
   /** The chat apps whose tokens are set. */
   public List<ChatPlatform> platforms() {
-    List<ChatPlatform> platforms = new ArrayList<>();
-    settings.slack().ifPresent(slack -> platforms.add(slack(slack)));
-    settings.telegram().ifPresent(telegram -> platforms.add(telegram(telegram)));
-    settings.wecom().ifPresent(wecom -> platforms.add(wecom(wecom)));
-    settings.wechat().ifPresent(wechat -> platforms.add(wechat(wechat)));
-    return platforms;
-  }
-
-  private static ChatPlatform slack(Settings.Slack slack) {
-    return new SlackPlatform(
-        new SlackAccount(
-            slack.botToken().reveal(),
-            slack.signingSecret().map(Secret::reveal),
-            slack.appToken().map(Secret::reveal),
-            slack.apiUrl()),
-        Clock.systemUTC());
-  }
-
-  private static ChatPlatform wecom(Settings.WeCom wecom) {
-    return new WeComPlatform(
-        new WeComAccount(
-            wecom.corpId(),
-            wecom.agentId(),
-            wecom.secret().reveal(),
-            wecom.token().reveal(),
-            wecom.aesKey().reveal(),
-            wecom.apiUrl(),
-            wecom.robotUrl().map(Secret::reveal).map(URI::create)),
-        Clock.systemUTC());
-  }
-
-  private ChatPlatform wechat(Settings.WeChat wechat) {
-    return new WeChatPlatform(
-        new WeChatAccount(
-            wechat.appId(),
-            wechat.secret().reveal(),
-            wechat.token().reveal(),
-            wechat.aesKey().map(Secret::reveal),
-            wechat.apiUrl()),
-        Clock.systemUTC(),
-        store().workspace());
-  }
-
-  private ChatPlatform telegram(Settings.Telegram telegram) {
-    return new TelegramPlatform(
-        new TelegramAccount(
-            telegram.botToken().reveal(),
-            settings.publicUrl(),
-            telegram.webhookSecret().map(Secret::reveal),
-            telegram.apiUrl()),
-        Clock.systemUTC(),
-        store().workspace(),
-        commands);
-  }
-
-  /** What the console's rail counts for a rep. */
-  public Frame.Rail rail() {
-    return rep ->
-        List.of(
-            new Frame.Rail.Item("chat", "", "/", false),
-            new Frame.Rail.Item("today", count(due(rep)), "/today", false),
-            new Frame.Rail.Item(
-                "watched", count(store().watches().watchedBy(rep.id()).size()), "/watching", false),
-            new Frame.Rail.Item("digest", "", "/digest", false));
-  }
-
-  private int due(Rep rep) {
-    Instant tonight =
-        clock
-            .instant()
-            .atZone(rep.zone())
-            .toLocalDate()
-            .plusDays(1)
-            .atStartOfDay(rep.zone())
-            .toInstant();
-    return store().followups().dueBefore(rep.id(), tonight).size();
-  }
-
-  private static String count(int things) {
-    return things == 0 ? "" : String.valueOf(things);
+    return new ChatApps(settings, store, commands).all();
   }
 
   /** Says replies on these platforms. */

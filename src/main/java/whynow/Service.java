@@ -91,7 +91,7 @@ public final class Service implements AutoCloseable {
     Jobs jobs = app.jobs(delivery, messenger);
     Bot bot = app.bot(speaker, delivery, workers);
 
-    Frame frame = new Frame(app.messages(), app.rail());
+    Frame frame = new Frame(app.messages(), new ConsoleRail(store, app.clock()));
     Sessions sessions = new Sessions(store.workspace(), store.loginCodes(), store.reps(), real);
     Door door = new Door(sessions, app.settings().publicUrl(), app.settings().host(), guest);
     ConsolePage page = new ConsolePage(frame, app::commands, app.messages());
