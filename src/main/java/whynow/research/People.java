@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import whynow.playbook.DataFolder;
 
 /**
@@ -22,6 +23,13 @@ final class People {
   private static final String OF =
       "(?:(?:,)? (?:of|for|,|and|&) (?:the )?[A-Z][\\p{L}&-]+(?: [A-Z][\\p{L}&-]+){0,3})?";
   private static final int LONGEST_QUOTE = 300;
+
+  /** How people are addressed: 王总 is a manner of speaking, not a name. */
+  private static final Pattern ADDRESSED =
+      Pattern.compile("[\\u4e00-\\u9fff](?:总|總|工|董|哥|姐|老师|老師)");
+
+  private static final Pattern VERB =
+      Pattern.compile("^(?:Named|Appointed|Hired|Promoted|Joins|Becomes|New|Former|As) ");
 
   private final Supplier<PeopleWords> words;
   private PeopleWords compiledFrom;
@@ -63,19 +71,19 @@ final class People {
     while (matcher.find()) {
       String who = matcher.group(name).strip();
       if (!isNoName(who)) {
-        found.add(
-            new Brief.Named(who, matcher.group(title).strip(), quote(sentence, matcher), url));
+        found.add(new Brief.Named(who, title(matcher.group(title)), quote(sentence, matcher), url));
       }
     }
   }
 
   private boolean isNoName(String who) {
-    for (String part : who.split(" ", -1)) {
-      if (notNames.contains(part)) {
-        return true;
-      }
-    }
-    return false;
+    return ADDRESSED.matcher(who).matches()
+        || Stream.of(who.split("[ -]", -1))
+            .anyMatch(part -> notNames.contains(part) || part.matches("[A-Z]{2,}"));
+  }
+
+  private static String title(String said) {
+    return VERB.matcher(said.strip()).replaceFirst("");
   }
 
   private static String quote(String sentence, Matcher at) {
@@ -124,7 +132,11 @@ final class People {
                 + who
                 + "(?:先生|女士|博士)?[\\s，,（(：:]{1,2}[\\u4e00-\\u9fffA-Za-z]{0,10}?"
                 + zh);
-    notNames = Set.copyOf(now.notNames());
+    notNames =
+        Stream.concat(
+                now.notNames().stream(),
+                now.titles().get("en").stream().flatMap(t -> Stream.of(t.split("[ -]", -1))))
+            .collect(Collectors.toSet());
     compiledFrom = now;
   }
 

@@ -82,8 +82,8 @@ class ExtractionScoresTest {
                 "--json")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    JsonNode scores = JSON.readTree(python.getInputStream());
+    byte[] scores = python.getInputStream().readAllBytes();
     assertEquals(0, python.waitFor());
-    return scores;
+    return JSON.readTree(scores);
   }
 }

@@ -226,6 +226,21 @@ class ResearcherTest {
     assertEquals("总经理", people.get(1).title());
   }
 
+  @Test
+  void takesNoTitleNoFirmAndNoMannerOfSpeakingForAName() {
+    List<Brief.Named> people =
+        new People(new DataFolder(Path.of("data")))
+            .in(
+                List.of(
+                    "A Part-Time CTO, Virtual CTO or Fractional CTO may be enough.",
+                    "Acme AI, COO of the year, met Quality Assurance, Director of nothing.",
+                    "联系人：王总，负责人",
+                    "Lili Nader, Named CTO of Acme"),
+                "https://acme.test/about");
+    assertEquals(List.of("Lili Nader"), people.stream().map(Brief.Named::name).toList());
+    assertEquals("CTO of Acme", people.get(0).title());
+  }
+
   private void acme() {
     sites.page("acme.test", "/", "<title>Acme</title><nav><a href=/news/>News</a></nav>" + WORDS);
     sites.page(
