@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -41,6 +42,7 @@ import whynow.extract.Article;
 import whynow.extract.PageReader;
 import whynow.fetch.AddressGuard;
 import whynow.fetch.Detour;
+import whynow.fetch.Fetched;
 import whynow.fetch.PageStore;
 import whynow.fetch.Resolver;
 import whynow.fetch.Web;
@@ -80,6 +82,7 @@ import whynow.store.Store;
 import whynow.store.jdbc.JdbcStore;
 import whynow.triggers.Trigger;
 import whynow.triggers.Triggers;
+import whynow.web.Metrics;
 import whynow.webhook.Feed;
 import whynow.webhook.Webhook;
 import whynow.writing.HttpModel;
@@ -94,6 +97,7 @@ public final class App implements AutoCloseable {
   private static final long PAGES_IN_MEMORY = 24_000_000;
   private static final int TOKENS_A_DAY = 200_000;
 
+  private final Metrics metrics = new Metrics();
   private final Settings settings;
   private final Clock clock;
   private final DataFolder data;
@@ -197,12 +201,21 @@ public final class App implements AutoCloseable {
     Web.Manners manners = new Web.Manners(settings.userAgent(), proxy, settings.fetchAllow());
     Detour invented = proxy.isPresent() ? Detour.NONE : new Detour(demo::knows, demo::proxy);
     return new Researcher(
-        Web.of(manners, invented, pages, clock),
+        Web.of(manners, invented, pages, clock, this::count),
         new PageReader(),
         triggers,
         new TriggerScore(triggers::types, new TitleReader(data), clock),
         data,
         clock);
+  }
+
+  private void count(Fetched fetched, Duration took) {
+    metrics.took("fetch", fetched.getClass().getSimpleName().toLowerCase(Locale.ROOT), took);
+  }
+
+  /** What is counted and timed while this runs. */
+  public Metrics metrics() {
+    return metrics;
   }
 
   /** Reads job titles. */
@@ -434,6 +447,7 @@ public final class App implements AutoCloseable {
         store().inbox(),
         speaker,
         answers,
+        store(),
         messages,
         clock,
         workers);

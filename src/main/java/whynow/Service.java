@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import whynow.chat.Bot;
 import whynow.chat.ChatPlatform;
 import whynow.chat.Conversation;
+import whynow.chat.DeliveryException;
 import whynow.chat.LinkCommand;
 import whynow.chat.Speaker;
 import whynow.chat.web.Console;
@@ -34,6 +35,7 @@ import whynow.team.Reps;
 import whynow.web.AccountStory;
 import whynow.web.Api;
 import whynow.web.Health;
+import whynow.web.Metrics;
 import whynow.web.Pages;
 import whynow.web.Server;
 
@@ -81,7 +83,12 @@ public final class Service implements AutoCloseable {
     platforms.add(console);
     ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Service::worker);
     Speaker speaker = app.speaker(platforms);
-    Delivery delivery = new Delivery(store.outbox(), speaker::deliver, speaker::turn, real);
+    Metrics metrics = app.metrics();
+    Delivery.Carrier carrier =
+        (to, reply, replaces) ->
+            metrics.timed(
+                "send", "sent", Service::failed, () -> speaker.deliver(to, reply, replaces));
+    Delivery delivery = new Delivery(store.outbox(), carrier, speaker::turn, real);
     Messenger messenger =
         new Messenger(
             store.reps(),
@@ -89,7 +96,7 @@ public final class Service implements AutoCloseable {
             rep -> Optional.of(Conversation.direct("web", "" + rep)),
             delivery);
     Jobs jobs = app.jobs(delivery, messenger);
-    Bot bot = app.bot(speaker, delivery, workers);
+    Bot bot = app.bot(speaker, delivery, work -> workers.execute(timed(metrics, work)));
 
     Frame frame = new Frame(app.messages(), new ConsoleRail(store, app.clock()));
     Sessions sessions = new Sessions(store.workspace(), store.loginCodes(), store.reps(), real);
@@ -108,7 +115,7 @@ public final class Service implements AutoCloseable {
             store.accounts(),
             app.messages(),
             links);
-    Health health = new Health(store, real);
+    Health health = new Health(store, metrics, real);
     Api api =
         new Api(
             app.settings().apiToken().map(Secret::reveal),
@@ -127,6 +134,23 @@ public final class Service implements AutoCloseable {
     platforms.forEach(p -> p.start(bot::hear));
     bot.resume();
     return new Service(platforms, workers, server, jobs, bot, app);
+  }
+
+  /** A letter is tried again, or refused for good. */
+  private static String failed(RuntimeException e) {
+    return e instanceof DeliveryException d && d.isPermanent() ? "refused" : "retry";
+  }
+
+  private static Runnable timed(Metrics metrics, Runnable work) {
+    return () ->
+        metrics.timed(
+            "answer",
+            "done",
+            e -> "failed",
+            () -> {
+              work.run();
+              return true;
+            });
   }
 
   private static Optional<Conversation> door(List<ChatPlatform> platforms, Reps.Identity who) {

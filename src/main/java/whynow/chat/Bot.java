@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import whynow.language.Language;
 import whynow.language.Messages;
+import whynow.team.AllOrNothing;
 import whynow.team.Rep;
 
 /**
@@ -26,6 +28,7 @@ public final class Bot {
   private final Inbox inbox;
   private final Speaker speaker;
   private final Speech answers;
+  private final AllOrNothing book;
   private final Messages messages;
   private final Clock clock;
   private final Lanes lanes;
@@ -37,6 +40,7 @@ public final class Bot {
    *
    * @param speaker for progress, which may get lost
    * @param answers for answers, which may not
+   * @param book what a command changes and what it answers are saved together there
    * @param workers does the work; conversations run beside each other on it
    */
   public Bot(
@@ -46,6 +50,7 @@ public final class Bot {
       Inbox inbox,
       Speaker speaker,
       Speech answers,
+      AllOrNothing book,
       Messages messages,
       Clock clock,
       Executor workers) {
@@ -55,6 +60,7 @@ public final class Bot {
     this.inbox = inbox;
     this.speaker = speaker;
     this.answers = answers;
+    this.book = book;
     this.messages = messages;
     this.clock = clock;
     this.lanes = new Lanes(workers);
@@ -89,59 +95,95 @@ public final class Bot {
   /** What the rep would be answered, for pages; nothing is sent and nothing is kept. */
   public Reply ask(Rep rep, Conversation where, String line) {
     Person person = new Person(where.platform(), where.id(), rep.name(), "");
-    return guarded(rep, ChatMessage.said("page:" + line, where, person, line, clock.instant()));
+    ChatMessage said = ChatMessage.said("page:" + line, where, person, line, clock.instant());
+    try {
+      return task(rep, said).work().get();
+    } catch (RuntimeException e) {
+      return excuse(rep, said, e);
+    }
   }
 
   private void handle(ChatMessage message) {
     try {
       stopped.remove(message.conversation().key());
-      Reply reply = reply(message);
-      if (!reply.blocks().isEmpty()) {
-        say(message, presses.result(message, reply));
+      Optional<Rep> rep = admitted(message);
+      if (rep.isPresent()) {
+        answer(rep.get(), message);
+      } else {
+        book.together(() -> settle(message, stranger(message)));
       }
-      inbox.answered(message.id(), clock.instant());
     } catch (RuntimeException e) {
       LOG.error("No answer could be given to {}", message.id(), e);
     }
   }
 
-  private Reply reply(ChatMessage message) {
+  private Optional<Rep> admitted(ChatMessage message) {
     boolean member = speaker.platform(message.conversation().platform()).isMember(message.sender());
-    Optional<Rep> rep = admission.admit(message.sender(), member, message.text());
-    return rep.map(r -> guarded(r, message)).orElseGet(() -> stranger(message));
+    return admission.admit(message.sender(), member, message.text());
   }
 
   /** Exceptions end here, in a plain sentence. */
-  private Reply guarded(Rep rep, ChatMessage message) {
+  private void answer(Rep rep, ChatMessage message) {
     try {
-      return answer(rep, message);
-    } catch (Refusal refusal) {
-      return refusal.reply();
-    } catch (Stopped stop) {
-      return Reply.text(messages.say(rep.language(), "bot.stopped")).as(stop.key());
+      Task task = task(rep, message);
+      if (task.takesLong()) {
+        Reply reply = task.work().get();
+        book.together(() -> settle(message, reply));
+      } else {
+        book.together(() -> settle(message, task.work().get()));
+      }
     } catch (RuntimeException e) {
-      LOG.error("Command failed: {}", message.id(), e);
-      return Reply.text(messages.say(rep.language(), "bot.broken"));
+      book.together(() -> settle(message, excuse(rep, message, e)));
     }
   }
 
-  private Reply answer(Rep rep, ChatMessage message) {
+  /** The answer is on its way and the message is done: with the book's changes, or not at all. */
+  private void settle(ChatMessage message, Reply reply) {
+    if (!reply.blocks().isEmpty()) {
+      say(message, presses.result(message, reply));
+    }
+    inbox.answered(message.id(), clock.instant());
+  }
+
+  private Reply excuse(Rep rep, ChatMessage message, RuntimeException e) {
+    if (e instanceof Refusal refusal) {
+      return refusal.reply();
+    }
+    if (e instanceof Stopped stop) {
+      return Reply.text(messages.say(rep.language(), "bot.stopped")).as(stop.key());
+    }
+    LOG.error("Command failed: {}", message.id(), e);
+    return Reply.text(messages.say(rep.language(), "bot.broken"));
+  }
+
+  /** What a message asks for, found but not done yet. */
+  private record Task(boolean takesLong, Supplier<Reply> work) {}
+
+  private Task task(Rep rep, ChatMessage message) {
     Presses.Line line = presses.line(message);
     if (line.spent()) {
-      return Reply.text(messages.say(rep.language(), "bot.spent"));
+      return quick(() -> Reply.text(messages.say(rep.language(), "bot.spent")));
     }
     Commands.Parsed parsed = commands.parse(line.text());
     if (parsed instanceof Commands.Known known) {
-      return run(known.command(), call(rep, message, known.arguments()));
+      return task(known.command(), call(rep, message, known.arguments()));
     }
     if (parsed instanceof Commands.Misspelt misspelt) {
-      return didYouMean(rep.language(), misspelt.lines());
+      return quick(() -> didYouMean(rep.language(), misspelt.lines()));
     }
     Call call = call(rep, message, ((Commands.Free) parsed).text());
     return commands
         .claiming(call.arguments(), call)
-        .map(c -> run(c, call))
-        .orElseGet(() -> unknown(call));
+        .map(c -> task(c, call))
+        .orElseGet(() -> quick(() -> unknown(call)));
+  }
+
+  private Task task(Command command, Call call) {
+    return new Task(command.takesLong(), () -> run(command, call));
+  }
+
+  private static Task quick(Supplier<Reply> work) {
+    return new Task(false, work);
   }
 
   private Reply run(Command command, Call call) {

@@ -9,4 +9,12 @@ public interface Command {
 
   /** Answers; a {@link Refusal} is shown to the person as it is. */
   Reply answer(Call call);
+
+  /**
+   * True when it may take long, as reading the web does. Such a command runs again after a crash;
+   * any other is done once: what it changes and what it answers are saved together.
+   */
+  default boolean takesLong() {
+    return false;
+  }
 }

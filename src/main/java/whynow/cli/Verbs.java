@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import whynow.App;
 import whynow.Once;
 import whynow.Settings;
+import whynow.store.StoreTrouble;
 
 /**
  * The command line. Each verb is a class of its own that calls the feature a chat command calls.
@@ -58,6 +59,7 @@ public final class Verbs {
         new ExportVerb(app),
         new BackupVerb(app),
         new RestoreVerb(app),
+        new MigrateStoreVerb(),
         new DoctorVerb(app));
   }
 
@@ -83,6 +85,10 @@ public final class Verbs {
     boolean json = verb.getParseResult().hasMatchedOption("--json");
     if (e instanceof Failure failure) {
       failure.show(json, System.out, System.err);
+      return 1;
+    }
+    if (e instanceof StoreTrouble) {
+      new Failure(e.getMessage()).show(json, System.out, System.err);
       return 1;
     }
     if (e instanceof WrongUsage || e instanceof Settings.Unusable) {

@@ -2,6 +2,7 @@ package whynow.fetch;
 
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,30 +32,34 @@ public final class Web implements Fetcher {
 
   private final Fetcher pages;
   private final PoliteFetcher polite;
+  private final Witness witness;
 
-  private Web(Fetcher web, PageStore store, Clock clock, String agent) {
+  private Web(Fetcher web, PageStore store, Clock clock, String agent, Witness witness) {
     Fetcher robots = new RememberingFetcher(followed(web), store, clock);
+    this.witness = witness;
     this.polite = new PoliteFetcher(web, robots, agent);
     this.pages = new RememberingFetcher(followed(polite), store, clock);
   }
 
   /** Builds the fetcher every reading shares. */
   public static Web of(Manners manners, PageStore store, Clock clock) {
-    return of(manners, Detour.NONE, store, clock);
+    return of(manners, Detour.NONE, store, clock, Witness.NONE);
   }
 
   /** The same, with some hosts asked elsewhere. */
-  public static Web of(Manners manners, Detour detour, PageStore store, Clock clock) {
+  public static Web of(
+      Manners manners, Detour detour, PageStore store, Clock clock, Witness witness) {
     AddressGuard guard =
         manners.proxy().isPresent()
             ? AddressGuard.behindProxy(manners.letThrough())
             : AddressGuard.of(Resolver.SYSTEM, manners.letThrough());
     Fetcher straight = new WebFetcher(guard, Limits.DEFAULT, manners.userAgent(), manners.proxy());
-    return over(new DetouringFetcher(detour, manners, straight), store, clock, manners.agent());
+    Fetcher web = new DetouringFetcher(detour, manners, straight);
+    return new Web(web, store, clock, manners.agent(), witness);
   }
 
   static Web over(Fetcher web, PageStore store, Clock clock, String agent) {
-    return new Web(web, store, clock, agent);
+    return new Web(web, store, clock, agent, Witness.NONE);
   }
 
   private static Fetcher followed(Fetcher web) {
@@ -63,7 +68,10 @@ public final class Web implements Fetcher {
 
   @Override
   public Fetched fetch(Ask ask) {
-    return pages.fetch(ask);
+    long start = System.nanoTime();
+    Fetched fetched = pages.fetch(ask);
+    witness.saw(fetched, Duration.ofNanos(System.nanoTime() - start));
+    return fetched;
   }
 
   /** The sitemaps that the robots.txt of a page's host names. */

@@ -8,6 +8,9 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +27,7 @@ import whynow.delivery.Dispatch;
  * run or a long sleep is harmless.
  *
  * <pre>{@code
- * Jobs jobs = new Jobs(store.connections());
+ * Jobs jobs = new Jobs(store.connections(), store.isLocal());
  * delivery.by(jobs.lane("deliver", delivery::deliver));
  * jobs.every("sweep", Duration.ofSeconds(5), delivery::sweep);
  * jobs.start();
@@ -35,14 +38,26 @@ public final class Jobs implements AutoCloseable {
   private static final int THREADS = 4;
   private static final SystemClock REAL = new SystemClock();
 
+  /** Whoever was not heard of four times over is dead, and others take over its work. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+  private static final int HEARTBEATS_MISSED = 4;
+
   private final DataSource connections;
+  private final boolean alone;
   private final List<Task<?>> lanes = new ArrayList<>();
   private final List<RecurringTask<?>> recurring = new ArrayList<>();
   private Scheduler scheduler;
 
-  /** Jobs kept in this database, beside the book. */
-  public Jobs(DataSource connections) {
+  /**
+   * Jobs kept in this database, beside the book.
+   *
+   * @param alone true when nobody else can run jobs on it: what was under way at a crash is taken
+   *     up at once; otherwise within a minute
+   */
+  public Jobs(DataSource connections, boolean alone) {
     this.connections = connections;
+    this.alone = alone;
   }
 
   /** Runs something again and again; what it throws is logged, and it runs again. */
@@ -83,16 +98,33 @@ public final class Jobs implements AutoCloseable {
 
   /** Begins. */
   public void start() {
+    if (alone) {
+      release();
+    }
     scheduler =
         Scheduler.create(connections, lanes)
             .startTasks(recurring)
             .threads(THREADS)
             .pollingInterval(Duration.ofSeconds(1))
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(HEARTBEATS_MISSED)
             .shutdownMaxWait(Duration.ofSeconds(3))
             .enableImmediateExecution()
             .build();
     recurring.forEach(this::soon);
     scheduler.start();
+  }
+
+  /** Gives free what a process that is gone still holds. */
+  private void release() {
+    try (Connection connection = connections.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null"
+              + " where picked");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

@@ -46,6 +46,11 @@ public final class CheckCommand implements Command {
   }
 
   @Override
+  public boolean takesLong() {
+    return true;
+  }
+
+  @Override
   public Reply answer(Call call) {
     AccountNotice.Known known = accounts.read(call, "check", accounts.first(call, "check"));
     String text = known.rest().strip().replaceAll("^[\"“「]|[\"”」]$", "");

@@ -58,6 +58,11 @@ public final class DraftCommand implements Command {
   }
 
   @Override
+  public boolean takesLong() {
+    return true;
+  }
+
+  @Override
   public Reply answer(Call call) {
     Targets.Target.One one = accounts.account(call, "draft");
     AskedDraft said = reader.read(one.rest(), contacts.at(one.account().id()));

@@ -64,6 +64,11 @@ public final class PlanCommand implements Command {
   }
 
   @Override
+  public boolean takesLong() {
+    return true;
+  }
+
+  @Override
   public Reply answer(Call call) {
     AccountNotice.Known known = accounts.read(call, "plan", accounts.account(call, "plan"));
     LocalDate today = call.now().toLocalDate();

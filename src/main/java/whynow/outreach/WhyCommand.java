@@ -34,6 +34,11 @@ public final class WhyCommand implements Command {
   }
 
   @Override
+  public boolean takesLong() {
+    return true;
+  }
+
+  @Override
   public Reply answer(Call call) {
     AccountNotice.Known known = accounts.read(call, "why", accounts.account(call, "why"));
     LocalDate today = call.now().toLocalDate();

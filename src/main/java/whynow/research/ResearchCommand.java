@@ -31,6 +31,11 @@ public final class ResearchCommand implements FreeText {
   }
 
   @Override
+  public boolean takesLong() {
+    return true;
+  }
+
+  @Override
   public Reply answer(Call call) {
     String asked = call.arguments();
     if (asked.isEmpty()) {

@@ -99,6 +99,9 @@ public interface Store extends AllOrNothing, AutoCloseable {
   /** True for a store that one machine holds alone. */
   boolean isLocal();
 
+  /** Does something once what this thread does together is saved; at once where it does not. */
+  void afterwards(Runnable thing);
+
   /** Writes a copy of the whole book while work goes on. */
   void backup(Path file);
 

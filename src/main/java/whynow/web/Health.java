@@ -12,19 +12,23 @@ import whynow.store.Store;
 
 /** {@code /health}: alive; {@code /ready}: able to work; {@code /metrics}: figures, a line each. */
 public final class Health {
+  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
   private static final Duration STUCK = Duration.ofMinutes(15);
 
   private final Store store;
+  private final Metrics metrics;
   private final Clock clock;
   private final Instant started;
 
   /**
    * Health of a running server.
    *
+   * @param metrics to be shown; requests are counted in it
    * @param clock real time
    */
-  public Health(Store store, Clock clock) {
+  public Health(Store store, Metrics metrics, Clock clock) {
     this.store = store;
+    this.metrics = metrics;
     this.clock = clock;
     this.started = clock.instant();
   }
@@ -34,6 +38,15 @@ public final class Health {
     config.routes.get("/health", context -> context.result("ok"));
     config.routes.get("/ready", this::ready);
     config.routes.get("/metrics", this::metrics);
+    config.requestLogger.http(this::count);
+  }
+
+  /** By the first digit of the status; a stream that stays open would say nothing of speed. */
+  private void count(Context context, Float millis) {
+    if (!context.path().equals("/chat/events")) {
+      String outcome = context.statusCode() / 100 + "xx";
+      metrics.took("http", outcome, Duration.ofNanos((long) (millis * 1e6)));
+    }
   }
 
   private void ready(Context context) {
@@ -65,13 +78,13 @@ public final class Health {
     figures.put("whynow_up_seconds", Duration.between(started, clock.instant()).toSeconds());
     figures.put("whynow_heap_bytes", runtime.totalMemory() - runtime.freeMemory());
     figures.put("whynow_threads", Thread.activeCount());
-    figures.put("whynow_accounts", store.accounts().all().size());
     figures.put("whynow_reps", store.reps().all().size());
     figures.put("whynow_outbox_waiting", queue.waiting());
     figures.put("whynow_outbox_parked", queue.parked());
     figures.put("whynow_outbox_oldest_seconds", age(queue).toSeconds());
     StringBuilder lines = new StringBuilder();
-    figures.forEach((name, value) -> lines.append(name).append(' ').append(value).append('\n'));
-    context.contentType("text/plain; charset=utf-8").result(lines.toString());
+    figures.forEach(
+        (name, value) -> lines.append("# TYPE " + name + " gauge\n" + name + " " + value + "\n"));
+    context.contentType(PROMETHEUS).result(lines + metrics.text());
   }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +94,24 @@ class BotTest {
     assertEquals(1, logged);
   }
 
+  @Test
+  void whatACommandChangedBeforeItBrokeIsTakenBack() {
+    start();
+    assertTrue(chat.say("mute").get(0).contains("Something broke"));
+    assertEquals(Optional.empty(), store.workspace().value("half"));
+    assertEquals(List.of(), store.inbox().waiting());
+  }
+
+  @Test
+  void aPageAsksWithoutBeingHeard() {
+    Rep ben =
+        store
+            .reps()
+            .add(new Rep(0, "Ben", Rep.Role.ADMIN, ZoneId.of("UTC"), whynow.language.Language.EN));
+    Reply reply = start().ask(ben, Conversation.direct("web", "1"), "mute");
+    assertTrue(reply.toString().contains("Something broke"), reply.toString());
+  }
+
   private Bot start() {
     Commands commands =
         new Commands(
@@ -100,7 +119,7 @@ class BotTest {
                 command(Usage.of("log", Usage.required("text")), this::log),
                 command(Usage.of("offer"), call -> offer()),
                 command(Usage.of("undo").forRole(Rep.Role.MANAGER), call -> Reply.text("no")),
-                command(Usage.of("mute"), call -> broken())),
+                command(Usage.of("mute"), call -> broken(store))),
             messages);
     Speaker speaker = new Speaker(List.of(chat), store.choices(), store.sentMessages(), CLOCK);
     Admission admission =
@@ -114,6 +133,7 @@ class BotTest {
             store.inbox(),
             speaker,
             speaker,
+            store,
             messages,
             CLOCK,
             Runnable::run);
@@ -130,7 +150,8 @@ class BotTest {
     return Reply.of(new Block.Choices(List.of(Choice.of("Log it", "log a call"))));
   }
 
-  private static Reply broken() {
+  private static Reply broken(Store store) {
+    store.workspace().set("half", "done");
     throw new IllegalStateException("on purpose");
   }
 

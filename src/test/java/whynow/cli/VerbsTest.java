@@ -68,6 +68,7 @@ class VerbsTest {
         "export",
         "backup",
         "restore",
+        "migrate-store",
         "manifest",
         "doctor"
       })

@@ -118,7 +118,7 @@ class DeliveryTest {
             },
             to -> Duration.ZERO,
             Clock.systemUTC());
-    try (Jobs jobs = new Jobs(store.connections())) {
+    try (Jobs jobs = new Jobs(store.connections(), store.isLocal())) {
       delivery.by(jobs.lane("deliver", delivery::deliver));
       jobs.every("sweep", Duration.ofMillis(200), delivery::sweep);
       jobs.start();

@@ -1,5 +1,6 @@
 package whynow.chat.web;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
@@ -90,6 +91,9 @@ public final class Door {
 
   /** Turns away a form that another site sent in the rep's name. */
   void checkToken(Context context) {
+    if (context.isMultipart()) {
+      throw new BadRequestResponse("A form of ours is application/x-www-form-urlencoded.");
+    }
     String token =
         Optional.ofNullable(context.formParam("token")).orElse(context.header("X-Token"));
     if (!sessions.isToken(cookie(context), token)) {

@@ -5,16 +5,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The connections. Writing is one transaction; writing within writing joins it, so that a feature
  * can do several things at once. SQLite has one writer and several readers beside it.
  */
 final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int READERS = 4;
   private final HikariDataSource writers;
   private final HikariDataSource readers;
@@ -24,6 +29,9 @@ final class Database implements AutoCloseable {
 
   @SuppressWarnings("ThreadLocalUsage") // each store has its own transactions
   private final ThreadLocal<Handle> current = new ThreadLocal<>();
+
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<List<Runnable>> after = new ThreadLocal<>();
 
   private Database(HikariDataSource writers, HikariDataSource readers, Dialect dialect) {
     this.writers = writers;
@@ -42,10 +50,11 @@ final class Database implements AutoCloseable {
   }
 
   private static Database sqlite(String url) {
-    String file = url.replaceFirst("\\?.*", "");
-    String settings = "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&secure_delete=true";
-    HikariDataSource writers = pool(file + settings + "&transaction_mode=IMMEDIATE", 1);
-    return new Database(writers, pool(file + settings, READERS), new SqliteDialect());
+    String[] given = url.split("\\?", 2);
+    String ours = "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&secure_delete=true";
+    String all = given[0] + ours + (given.length > 1 ? "&" + given[1] : "");
+    HikariDataSource writers = pool(all + "&transaction_mode=IMMEDIATE", 1);
+    return new Database(writers, pool(all, READERS), new SqliteDialect());
   }
 
   private static HikariDataSource pool(String url, int size) {
@@ -83,6 +92,8 @@ final class Database implements AutoCloseable {
     }
     try (Handle handle = reading.open()) {
       return question.apply(handle);
+    } catch (RuntimeException e) {
+      throw Plainly.said(e);
     }
   }
 
@@ -91,6 +102,30 @@ final class Database implements AutoCloseable {
     if (current.get() != null) {
       return change.apply(current.get());
     }
+    List<Runnable> things = new ArrayList<>();
+    after.set(things);
+    T result;
+    try {
+      result = transaction(change);
+    } catch (RuntimeException e) {
+      throw Plainly.said(e);
+    } finally {
+      after.remove();
+    }
+    things.forEach(Database::attempt);
+    return result;
+  }
+
+  /** What was saved stays saved, whatever comes after. */
+  private static void attempt(Runnable thing) {
+    try {
+      thing.run();
+    } catch (RuntimeException e) {
+      LOG.warn("What should follow a change did not", e);
+    }
+  }
+
+  private <T> T transaction(Function<Handle, T> change) {
     try (Handle handle = writing.open()) {
       return handle.inTransaction(
           own -> {
@@ -101,6 +136,15 @@ final class Database implements AutoCloseable {
               current.remove();
             }
           });
+    }
+  }
+
+  /** Does something after this thread's transaction, if that is saved; at once without one. */
+  void afterwards(Runnable thing) {
+    if (current.get() == null) {
+      thing.run();
+    } else {
+      after.get().add(thing);
     }
   }
 

@@ -24,4 +24,10 @@ interface Dialect {
 
   /** Grams as the database wants to be asked for them; the last may be unfinished. */
   String asked(java.util.List<String> grams);
+
+  /** The number that table {@code :table} gave last. */
+  String lastNumber();
+
+  /** Lets the numbers of the empty table {@code :table} follow {@code :last}. */
+  String follow();
 }

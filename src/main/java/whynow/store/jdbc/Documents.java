@@ -47,11 +47,26 @@ final class Documents implements Search {
             .bind("url", document.url())
             .mapTo(Long.class)
             .one();
+    index(db, handle, id, grams);
+  }
+
+  private static void index(Database db, Handle handle, long id, List<String> grams) {
     handle
         .createUpdate(db.dialect().index())
         .bind("id", id)
         .bind("grams", String.join(" ", grams))
         .execute();
+  }
+
+  /** Makes a document that stands there findable. */
+  static void index(Database db, Handle handle, long id) {
+    String body =
+        handle
+            .createQuery("select body from document where id = :id")
+            .bind("id", id)
+            .mapTo(String.class)
+            .one();
+    index(db, handle, id, Grams.of(body));
   }
 
   /** Puts a thing in place of what stood there under the same number. */

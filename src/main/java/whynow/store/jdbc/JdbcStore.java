@@ -26,6 +26,7 @@ import whynow.research.Readings;
 import whynow.research.Watches;
 import whynow.scoring.Waiting;
 import whynow.store.Store;
+import whynow.store.StoreTrouble;
 import whynow.team.LoginCodes;
 import whynow.team.Reps;
 import whynow.team.WorkingTimes;
@@ -33,6 +34,7 @@ import whynow.team.Workspace;
 
 /** A store in SQLite or PostgreSQL. */
 public final class JdbcStore implements Store {
+  private static final String SQLITE = "jdbc:sqlite:";
   private final Database db;
   private final Journal journal;
   private final JdbcContacts contacts;
@@ -51,7 +53,7 @@ public final class JdbcStore implements Store {
    * Opens a store and brings it up to date; a SQLite file is made when missing.
    *
    * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}
-   * @throws IllegalStateException when a newer Whynow made it
+   * @throws StoreTrouble when it cannot be used, as one that a newer Whynow made
    */
   public static Store open(String url) {
     makeFolder(url);
@@ -65,15 +67,20 @@ public final class JdbcStore implements Store {
     }
   }
 
-  private static void makeFolder(String url) {
-    if (!url.startsWith("jdbc:sqlite:")) {
+  /** The file of a SQLite store's address. */
+  static String file(String url) {
+    return url.substring(SQLITE.length()).replaceFirst("\\?.*", "");
+  }
+
+  static void makeFolder(String url) {
+    if (!url.startsWith(SQLITE)) {
       return;
     }
-    Path folder = Path.of(url.substring(12).replaceFirst("\\?.*", "")).toAbsolutePath().getParent();
+    Path folder = Path.of(file(url)).toAbsolutePath().getParent();
     try {
       Files.createDirectories(folder);
     } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException("Cannot make " + folder, e);
+      throw new StoreTrouble("The folder " + folder + " cannot be made.", e);
     }
   }
 
@@ -205,6 +212,11 @@ public final class JdbcStore implements Store {
   @Override
   public <T> T together(Supplier<T> things) {
     return db.write(handle -> things.get());
+  }
+
+  @Override
+  public void afterwards(Runnable thing) {
+    db.afterwards(thing);
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
+import whynow.store.StoreTrouble;
 
 /**
  * Brings a store up to date: the numbered files of {@code whynow/store}, each once, in order. Files
@@ -25,12 +27,14 @@ final class Migrations {
           "008-growth",
           "009-owned");
 
+  private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
+
   private Migrations() {}
 
   /**
    * Runs what is missing.
    *
-   * @throws IllegalStateException when a newer Whynow made the store
+   * @throws StoreTrouble when a newer Whynow made the store
    */
   static void run(Database db) {
     if (db.read(Migrations::version) == FILES.size()) {
@@ -41,7 +45,7 @@ final class Migrations {
           handle.execute("create table if not exists schema_version (version integer not null)");
           int done = version(handle);
           if (done > FILES.size()) {
-            throw new IllegalStateException(
+            throw new StoreTrouble(
                 "This store was made by a newer Whynow (schema %d, this one knows %d): update Whynow."
                     .formatted(done, FILES.size()));
           }
@@ -53,7 +57,16 @@ final class Migrations {
         });
   }
 
-  private static int version(Handle handle) {
+  /** Every table of the book, in the order they are made: none refers to a later one. */
+  static List<String> tables() {
+    return FILES.stream()
+        .flatMap(file -> TABLE.matcher(text(file)).results())
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  /** How far a store has come; 0 where there is no book. */
+  static int version(Handle handle) {
     if (!hasVersions(handle)) {
       return 0;
     }

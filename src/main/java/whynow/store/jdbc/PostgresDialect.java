@@ -6,6 +6,10 @@ import java.util.stream.Collectors;
 
 /** PostgreSQL: several machines on one book, full text by its own index. */
 final class PostgresDialect implements Dialect {
+  private static final String SEQUENCE =
+      " from pg_sequences where schemaname = current_schema()"
+          + " and sequencename in (:table || '_id_seq', :table || '_linked_seq')";
+
   @Override
   public Map<String, String> types() {
     return Map.of(
@@ -48,5 +52,15 @@ final class PostgresDialect implements Dialect {
   public String asked(List<String> grams) {
     String all = grams.stream().map(g -> "'" + g + "'").collect(Collectors.joining(" & "));
     return all + ":*";
+  }
+
+  @Override
+  public String lastNumber() {
+    return "select last_value" + SEQUENCE;
+  }
+
+  @Override
+  public String follow() {
+    return "select setval(cast(quote_ident(sequencename) as regclass), :last)" + SEQUENCE;
   }
 }

@@ -47,4 +47,14 @@ final class SqliteDialect implements Dialect {
     String all = grams.stream().map(g -> '"' + g + '"').collect(Collectors.joining(" AND "));
     return all + "*";
   }
+
+  @Override
+  public String lastNumber() {
+    return "select seq from sqlite_sequence where name = :table";
+  }
+
+  @Override
+  public String follow() {
+    return "insert into sqlite_sequence (name, seq) values (:table, :last)";
+  }
 }
