@@ -2,6 +2,7 @@ package whynow.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import whynow.App;
 import whynow.triggers.Check;
+import whynow.triggers.Learning;
 import whynow.triggers.Rows;
 import whynow.triggers.Triggers;
 
@@ -27,6 +29,14 @@ final class TriggersVerb implements Callable<Integer> {
 
     @Option(names = "--check", required = true, description = "read the examples of every type")
     private boolean check;
+
+    @Option(
+        names = "--learn",
+        arity = "1..*",
+        paramLabel = "ROWS",
+        required = true,
+        description = "weigh the signs by labelled rows; prints lines for data/judgement.yaml")
+    private List<Path> learn;
   }
 
   /** Rows in, predictions out. */
@@ -45,6 +55,10 @@ final class TriggersVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Triggers triggers = Triggers.in(app.get().data());
+    if (what.learn != null) {
+      System.out.println(Learning.from(what.learn, triggers).weights());
+      return 0;
+    }
     return what.check ? check(triggers) : read(triggers);
   }
 

@@ -56,10 +56,27 @@ final class Evidence {
     remember(source);
     for (Entry entry : source.entries()) {
       if (!read.contains(WebAddress.key(entry.url())) && !entry.lines().isEmpty()) {
-        found.addAll(quoted(article(entry, source, language)));
+        List<Trigger> told = whole(quoted(article(entry, source, language)));
+        found.addAll(source.isListing() ? told : items(told, entry));
       }
     }
     return found;
+  }
+
+  /** A teaser that breaks off is no sentence to quote. */
+  private static List<Trigger> whole(List<Trigger> told) {
+    return told.stream().filter(t -> !t.quote().matches("(?s).*(?:…|\\.\\.\\.)\\W*")).toList();
+  }
+
+  /**
+   * What only a feed tells stands under the item's own address, where a rep would open it. A feed
+   * may hold a site's whole past, so only what is still worth something counts.
+   */
+  private static List<Trigger> items(List<Trigger> told, Entry item) {
+    return told.stream()
+        .filter(t -> t.score() > 0)
+        .map(t -> item.url().isEmpty() ? t : t.at(item.url()))
+        .toList();
   }
 
   private void remember(Source source) {

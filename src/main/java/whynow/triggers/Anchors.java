@@ -1,12 +1,15 @@
 package whynow.triggers;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * The letters without which a regular expression cannot match: one of them must stand in the
+ * The letters without which a regular expression cannot match: of each set one must stand in the
  * sentence. Looking for all of them at once is far cheaper than trying every pattern.
  *
  * <p>Understands what {@link Notation} writes: literals, groups, alternatives, classes and
@@ -21,61 +24,56 @@ final class Anchors {
     this.regex = regex;
   }
 
-  /** One of these must stand in the text, lower case; nothing when no such set is known. */
-  static Optional<Set<String>> of(String regex) {
-    Anchors reader = new Anchors(regex);
-    return Optional.ofNullable(reader.alternatives()).filter(s -> s.size() <= ENOUGH);
+  /** Of each of these one must stand in the text, lower case; none when nothing is known. */
+  static List<Set<String>> of(String regex) {
+    return new Anchors(regex).alternatives().stream().filter(s -> s.size() <= ENOUGH).toList();
   }
 
-  /** {@code a|b|c}: the union, or null when one branch needs nothing. */
-  private Set<String> alternatives() {
-    Set<String> all = new LinkedHashSet<>();
-    boolean free = false;
+  /** {@code a|b|c}: the most telling sets of the branches together. */
+  private List<Set<String>> alternatives() {
+    List<List<Set<String>>> branches = new ArrayList<>();
     do {
-      Set<String> branch = sequence();
-      free |= branch == null;
-      if (branch != null) {
-        all.addAll(branch);
-      }
+      branches.add(sequence());
     } while (take('|'));
-    return free ? null : all;
+    if (branches.size() == 1) {
+      return branches.get(0);
+    }
+    Set<String> union = new LinkedHashSet<>();
+    for (List<Set<String>> branch : branches) {
+      if (branch.isEmpty()) {
+        return List.of();
+      }
+      union.addAll(Collections.max(branch, Comparator.comparingDouble(Anchors::worth)));
+    }
+    return List.of(union);
   }
 
-  /** The most telling piece of a row of pieces. */
-  private Set<String> sequence() {
-    Set<String> best = null;
+  /** What the pieces of a row need. */
+  private List<Set<String>> sequence() {
+    List<Set<String>> needed = new ArrayList<>();
     StringBuilder literal = new StringBuilder();
     while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
       int start = at;
-      Set<String> piece = piece();
-      boolean optional = quantifierAllowsNone();
       char c = regex.charAt(start);
-      boolean plain = at == start + 1 && isLiteral(c);
-      if (plain) {
+      List<Set<String>> piece = piece();
+      boolean optional = quantifierAllowsNone();
+      if (isLiteral(c) && !optional) {
         literal.append(Character.toLowerCase(c));
-        continue;
       }
-      if (isLiteral(c)) {
-        if (!optional) {
-          literal.append(Character.toLowerCase(c));
-        }
-        best = better(best, literal);
-        literal.setLength(0);
-        continue;
+      if (!isLiteral(c) || at > start + 1) {
+        add(needed, literal);
+        needed.addAll(optional ? List.of() : piece);
       }
-      best = better(best, literal);
-      literal.setLength(0);
-      best = optional ? best : better(best, piece);
     }
-    return better(best, literal);
+    add(needed, literal);
+    return needed;
   }
 
-  private static Set<String> better(Set<String> best, StringBuilder literal) {
-    return literal.isEmpty() ? best : better(best, Set.of(literal.toString()));
-  }
-
-  private static Set<String> better(Set<String> a, Set<String> b) {
-    return b == null || (a != null && worth(a) >= worth(b)) ? a : b;
+  private static void add(List<Set<String>> needed, StringBuilder literal) {
+    if (weight(literal.toString()) > 1) {
+      needed.add(Set.of(literal.toString()));
+    }
+    literal.setLength(0);
   }
 
   /** Long literals say more than short ones; a single letter or space says nothing. */
@@ -88,7 +86,7 @@ final class Anchors {
     return s.strip().chars().map(c -> c > 0x2e80 ? 3 : 1).sum();
   }
 
-  private Set<String> piece() {
+  private List<Set<String>> piece() {
     char c = regex.charAt(at++);
     if (c == '(') {
       return group();
@@ -98,17 +96,17 @@ final class Anchors {
     } else if (c == '\\') {
       at++;
     }
-    return null;
+    return List.of();
   }
 
-  private Set<String> group() {
+  private List<Set<String>> group() {
     boolean look = false;
     if (take('?')) {
       look = lookaround();
     }
-    Set<String> inner = alternatives();
+    List<Set<String>> inner = alternatives();
     take(')');
-    return look ? null : inner;
+    return look ? List.of() : inner;
   }
 
   /** Moves past {@code :}, {@code -i:}, {@code <name>}; true for look-ahead and look-behind. */

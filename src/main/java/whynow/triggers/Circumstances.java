@@ -10,6 +10,7 @@ import whynow.triggers.Lexicon.Circumstance;
 /** What stands around an event and changes what it means: "if", "in 2015", "plans to". */
 final class Circumstances {
   private static final int NEAR = 48;
+  private static final int WITHIN = 2;
 
   private record Compiled(Circumstance rule, Pattern pattern) {}
 
@@ -18,10 +19,12 @@ final class Circumstances {
 
   private final List<Compiled> rules = new ArrayList<>();
   private final Gate gate = new Gate();
+  private final boolean spaced;
 
   Circumstances(List<Circumstance> rules, Notation notation) {
+    spaced = notation.isSpaced();
     for (Circumstance rule : rules) {
-      gate.add(this.rules.size(), notation.regex(rule.say()));
+      gate.add(notation.regex(rule.say()));
       this.rules.add(new Compiled(rule, notation.compile(rule.say())));
     }
   }
@@ -67,10 +70,17 @@ final class Circumstances {
         case SENTENCE -> holds(number, plain);
         case HEADLINE -> holds(number, headline);
         case BEFORE -> in(rule, plain, 0, start);
-        case NEAR -> in(rule, plain, Math.max(0, start - NEAR), Math.min(end, start + 2));
+        case NEAR -> near(rule, start, end);
         case INSIDE -> in(rule, plain, start, end);
         case AFTER -> in(rule, plain, end, plain.length());
       };
+    }
+
+    /** What ends where the event begins; a word cut off there counts as whole. */
+    private boolean near(Compiled rule, int start, int end) {
+      int to = spaced ? start : Math.min(end, start + WITHIN);
+      Matcher m = rule.pattern.matcher(plain).region(Math.max(0, start - NEAR), to);
+      return m.useTransparentBounds(!spaced).useAnchoringBounds(true).find();
     }
 
     private boolean holds(int number, String text) {

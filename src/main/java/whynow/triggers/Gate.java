@@ -1,54 +1,76 @@
 package whynow.triggers;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Says which of many patterns could match a sentence, from the letters they need. */
 final class Gate {
   private final Node root = new Node();
-  private final BitSet always = new BitSet();
+  private final Map<Set<String>, Integer> clauses = new HashMap<>();
+  private final List<int[]> needed = new ArrayList<>();
 
   private static final class Node {
     final Map<Character, Node> next = new HashMap<>(4);
-    final BitSet opens = new BitSet();
+    final BitSet fulfils = new BitSet();
   }
 
-  /** Pattern number {@code id} can match what {@code regex} can match. */
-  void add(int id, String regex) {
-    Anchors.of(regex).ifPresentOrElse(any -> add(id, any), () -> always.set(id));
+  /** The next pattern, numbered from 0, can match what {@code regex} can match. */
+  void add(String regex) {
+    needed.add(Anchors.of(regex).stream().distinct().mapToInt(this::clause).toArray());
   }
 
-  private void add(int id, Set<String> any) {
-    for (String letters : any) {
-      Node node = root;
-      for (int i = 0; i < letters.length(); i++) {
-        node = node.next.computeIfAbsent(letters.charAt(i), k -> new Node());
-      }
-      node.opens.set(id);
+  private int clause(Set<String> any) {
+    return clauses.computeIfAbsent(
+        any,
+        letters -> {
+          int number = clauses.size();
+          letters.forEach(l -> node(l).fulfils.set(number));
+          return number;
+        });
+  }
+
+  private Node node(String letters) {
+    Node node = root;
+    for (int i = 0; i < letters.length(); i++) {
+      node = node.next.computeIfAbsent(letters.charAt(i), k -> new Node());
     }
+    return node;
   }
 
   /** Numbers of the patterns worth trying. */
   BitSet open(String sentence) {
-    String folded = Anchors.folded(sentence);
-    BitSet open = (BitSet) always.clone();
-    open.or(root.opens);
+    BitSet fulfilled = fulfilled(Anchors.folded(sentence));
+    BitSet open = new BitSet();
+    for (int i = 0; i < needed.size(); i++) {
+      open.set(i, isOpen(needed.get(i), fulfilled));
+    }
+    return open;
+  }
+
+  private BitSet fulfilled(String folded) {
+    BitSet fulfilled = new BitSet();
     for (int i = 0; i < folded.length(); i++) {
       Node node = root;
       for (int j = i; j < folded.length() && node != null; j++) {
         node = node.next.get(folded.charAt(j));
         if (node != null) {
-          open.or(node.opens);
+          fulfilled.or(node.fulfils);
         }
       }
     }
-    return open;
+    return fulfilled;
   }
 
-  /** How many patterns could not be given a gate. */
-  int ungated() {
-    return always.cardinality();
+  private static boolean isOpen(int[] clauses, BitSet fulfilled) {
+    for (int clause : clauses) {
+      if (!fulfilled.get(clause)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

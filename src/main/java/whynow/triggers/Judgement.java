@@ -13,6 +13,8 @@ import java.util.Map;
  * @param supposed the same when it does not
  * @param overshadowed factor for what only the body says while the headline says something else
  * @param aside factor for a fair frame in the body
+ * @param signs weight of each sign in the log-odds of an announcement, learnt from our own posts
+ * @param sure probability from which an article announces the event
  * @param freshness share of a type's weight by age in days, for types without their own
  * @param certainty share of a type's weight by certainty
  */
@@ -25,5 +27,17 @@ record Judgement(
     Map<Sentence.Place, Double> supposed,
     double overshadowed,
     double aside,
+    Map<Signs, Double> signs,
+    double sure,
     Map<Integer, Double> freshness,
-    Map<Certainty, Double> certainty) {}
+    Map<Certainty, Double> certainty) {
+
+  /** How likely the signs make it that the article announces the event, 0 to 1. */
+  double probability(Map<Signs, Double> seen) {
+    double odds = 0;
+    for (Map.Entry<Signs, Double> sign : seen.entrySet()) {
+      odds += signs.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
+    }
+    return 1 / (1 + Math.exp(-odds));
+  }
+}

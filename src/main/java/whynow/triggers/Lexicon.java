@@ -12,28 +12,36 @@ import java.util.Set;
  * @param words what {@code {name}} stands for in patterns
  * @param abbreviations words after which a full stop ends no sentence, lower case, without the stop
  * @param boilerplate starts of lines behind which the article is over
+ * @param ordinary headlines of posts that announce nothing: guides, questions, invitations
  * @param circumstances what around an event makes it something else
  * @param own words by which a company speaks of itself
  * @param same words that stand for the subject of the sentence before
  * @param others words for somebody else
  * @param doers those who do things to companies: regulators, juries, attackers
  * @param organisation names of organisations
+ * @param person names of people, told by the title before or after them
  * @param starters words that may start a sentence with a capital and are no names
  * @param oblique what stands before a name that is not the subject
+ * @param anybody others that no later sentence speaks of: "you", "everybody"
+ * @param clause what stands before a name that is the subject
  * @param legal endings and other parts of a company's name that may be left out
  */
 record Lexicon(
     Map<String, String> words,
     Set<String> abbreviations,
     List<String> boilerplate,
+    String ordinary,
     List<Circumstance> circumstances,
     String own,
     String same,
     String others,
     String doers,
     String organisation,
+    String person,
     Set<String> starters,
     String oblique,
+    String anybody,
+    String clause,
     List<String> legal) {
 
   /**

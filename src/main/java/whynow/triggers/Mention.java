@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param sentence where it stands
  * @param start of the words that say so, within the sentence
  * @param end of them
- * @param weight 0 to 1, how clearly
+ * @param branch number of the pattern that says so
+ * @param strength of that pattern
+ * @param factor what the words around make of it
  * @param certainty as the sentence puts it
  * @param voice whose event it is
  * @param role of the account
@@ -21,11 +23,41 @@ record Mention(
     Sentence sentence,
     int start,
     int end,
-    double weight,
+    int branch,
+    double strength,
+    double factor,
     Certainty certainty,
     Voice voice,
     Optional<String> role,
     Map<String, String> caught) {
+  private static final int CHINESE_WORD = 2;
+
+  /** True when one word alone says so. */
+  boolean isSingleWord() {
+    String hit = sentence.plain().substring(start, end);
+    return Plain.isChinese(hit) ? hit.length() <= CHINESE_WORD : hit.strip().indexOf(' ') < 0;
+  }
+
+  /** 0 to 1, how clearly. */
+  double weight() {
+    return strength * factor;
+  }
+
+  /** The same, told less surely. */
+  Mention times(double less) {
+    return new Mention(
+        type,
+        sentence,
+        start,
+        end,
+        branch,
+        strength,
+        factor * less,
+        certainty,
+        voice,
+        role,
+        caught);
+  }
 
   /**
    * Whose event it is.

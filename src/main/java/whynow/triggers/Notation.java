@@ -1,5 +1,7 @@
 package whynow.triggers;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +47,10 @@ final class Notation {
     return new Notation(words, "[^。！？;]{0,10}?", "[^。！？;]{0,30}?", "(?:", ")");
   }
 
+  boolean isSpaced() {
+    return shortGap.startsWith(" ");
+  }
+
   /** The regular expression with all names filled in. */
   String regex(String written) {
     String filled = written;
@@ -57,7 +63,27 @@ final class Notation {
   }
 
   Pattern compile(String written) {
-    return Pattern.compile(regex(written), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return Pattern.compile(regex(written), Pattern.CASE_INSENSITIVE);
+  }
+
+  /** The alternatives of a pattern, each a pattern of its own. */
+  static List<String> branches(String written) {
+    List<String> branches = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '|' && depth == 0) {
+        branches.add(written.substring(from, i));
+        from = i + 1;
+      } else {
+        depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      }
+    }
+    branches.add(written.substring(from));
+    return branches;
   }
 
   private String word(String name) {

@@ -12,6 +12,8 @@ import whynow.triggers.Verdict.Finding;
 /** Reads sentences with the frames of {@code data/triggers}: who does what, and how surely. */
 final class PatternDetector implements TriggerDetector {
   private static final int FAR = 24;
+  private static final double LIKELY = 0.05;
+  private static final double MYTH = 0.25;
   private static final Sentence NO_HEADLINE = Sentence.of("", Sentence.Place.HEADLINE, 0);
 
   private final Reading english;
@@ -29,18 +31,86 @@ final class PatternDetector implements TriggerDetector {
 
   @Override
   public List<Trigger> detect(Article article, Subject subject) {
-    Reading reading = Plain.isChinese(article.title() + article.text()) ? chinese : english;
-    List<Sentence> sentences = told(reading.sentences.of(article.title(), article.text()));
-    List<Mention> mentions = mentions(sentences, subject);
-    List<Trigger> found = new ArrayList<>();
-    for (boolean own : new boolean[] {true, false}) {
-      List<Mention> theirs = mentions.stream().filter(m -> m.voice().own() == own).toList();
-      boolean headed = !sentences.isEmpty() && sentences.get(0).isHeadline();
-      for (Finding finding : new Verdict(judgement, types, theirs, headed).of(theirs)) {
-        found.add(trigger(finding, article, sentences));
+    Text text = read(article, subject);
+    List<Finding> findings = new ArrayList<>(announced(text));
+    findings.addAll(text.verdict(false).of());
+    return findings.stream().map(f -> trigger(f, article, text.sentences)).toList();
+  }
+
+  /** The signs of every type the article may announce. */
+  Map<String, Map<Signs, Double>> signs(Article article, Subject subject) {
+    return signs(read(article, subject));
+  }
+
+  private Map<String, Map<Signs, Double>> signs(Text text) {
+    Signs.Read read =
+        new Signs.Read(
+            text.mentions, text.verdict(true), text.topics, text.isHeaded(), text.ordinary);
+    Map<String, Map<Signs, Double>> signs = new LinkedHashMap<>();
+    for (Mention m : text.mentions) {
+      if (m.voice().own() && m.factor() >= LIKELY) {
+        signs.computeIfAbsent(m.type(), type -> Signs.of(type, types.get(type), read));
       }
     }
-    return found;
+    return signs;
+  }
+
+  /** What the article announces; a sentence alone says what its frames say, no more. */
+  private List<Finding> announced(Text text) {
+    Verdict verdict = text.verdict(true);
+    if (text.sentences.size() == 1) {
+      return verdict.of();
+    }
+    List<Finding> found = new ArrayList<>();
+    signs(text)
+        .forEach(
+            (type, signs) -> {
+              double sure = judgement.probability(signs);
+              if (sure >= judgement.sure()) {
+                found.add(verdict.finding(type).at(sure));
+              }
+            });
+    return verdict.kept(found);
+  }
+
+  private Text read(Article article, Subject subject) {
+    Reading reading = Plain.isChinese(article.title() + article.text()) ? chinese : english;
+    List<Sentence> sentences = told(reading.sentences.of(article.title(), article.text()));
+    Topics topics = Topics.of(sentences, s -> s.isChinese() ? chinese.cues : english.cues);
+    boolean ordinary =
+        !sentences.isEmpty() && reading.ordinary.matcher(sentences.get(0).plain()).find();
+    List<Mention> all = mentions(sentences, topics, subject);
+    return new Text(sentences, ordinary ? behind(sentences.get(0), all) : all, topics, ordinary);
+  }
+
+  /** "Five myths about layoffs" tells of none: such an opening's own words count little. */
+  private static List<Mention> behind(Sentence opening, List<Mention> mentions) {
+    return mentions.stream().map(m -> m.sentence().equals(opening) ? m.times(MYTH) : m).toList();
+  }
+
+  /** An article as read. */
+  private final class Text {
+    private final List<Sentence> sentences;
+    private final List<Mention> mentions;
+    private final Topics topics;
+    private final boolean ordinary;
+
+    private Text(
+        List<Sentence> sentences, List<Mention> mentions, Topics topics, boolean ordinary) {
+      this.sentences = sentences;
+      this.mentions = mentions;
+      this.topics = topics;
+      this.ordinary = ordinary;
+    }
+
+    boolean isHeaded() {
+      return !sentences.isEmpty() && sentences.get(0).isHeadline();
+    }
+
+    Verdict verdict(boolean own) {
+      List<Mention> theirs = mentions.stream().filter(m -> m.voice().own() == own).toList();
+      return new Verdict(judgement, types, theirs, isHeaded());
+    }
   }
 
   /** An announcement says its event early; what comes first far down is background. */
@@ -48,15 +118,23 @@ final class PatternDetector implements TriggerDetector {
     return sentences.subList(0, Math.min(sentences.size(), FAR));
   }
 
-  private List<Mention> mentions(List<Sentence> sentences, Subject subject) {
+  private List<Mention> mentions(List<Sentence> sentences, Topics topics, Subject subject) {
     Map<Reading, Voices> voices = new LinkedHashMap<>();
     List<Mention> all = new ArrayList<>();
     Sentence headline = sentences.isEmpty() ? NO_HEADLINE : sentences.get(0);
+    Map<String, Topics.Best> cued = topics.candidates();
     for (Sentence sentence : sentences) {
       Reading reading = sentence.isChinese() ? chinese : english;
       Voices heard = voices.computeIfAbsent(reading, r -> r.voices(subject));
       Sentence over = headline.isHeadline() ? headline : NO_HEADLINE;
       all.addAll(reading.reader.read(sentence, over, heard));
+      cued.forEach(
+          (type, best) -> {
+            if (best.sentence().equals(sentence)) {
+              boolean suffered = types.get(type).suffered();
+              all.add(reading.reader.cued(type, suffered, best, over, heard));
+            }
+          });
       heard.heard(sentence);
     }
     return all;

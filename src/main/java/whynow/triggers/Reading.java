@@ -10,14 +10,24 @@ final class Reading {
   final Sentences sentences;
   final Reader reader;
   final Facts facts;
+  final Cues cues;
+  final Pattern ordinary;
   private final Voices.Words words;
 
   private Reading(
-      Lexicon lexicon, Sentences sentences, Reader reader, Facts facts, Voices.Words words) {
+      Lexicon lexicon,
+      Sentences sentences,
+      Reader reader,
+      Facts facts,
+      Cues cues,
+      Pattern ordinary,
+      Voices.Words words) {
     this.lexicon = lexicon;
     this.sentences = sentences;
     this.reader = reader;
     this.facts = facts;
+    this.cues = cues;
+    this.ordinary = ordinary;
     this.words = words;
   }
 
@@ -28,6 +38,8 @@ final class Reading {
       Function<TriggerType, Frames> said,
       Judgement judgement) {
     Circumstances circumstances = new Circumstances(lexicon.circumstances(), notation);
+    Cues cues = new Cues(notation.compile("{money}"), notation.isSpaced());
+    types.forEach((id, type) -> cues.learn(id, said.apply(type).cues()));
     Reader reader = new Reader(notation, circumstances);
     types.forEach(
         (id, type) -> {
@@ -44,7 +56,10 @@ final class Reading {
             notation.compile(lexicon.others()),
             notation.compile(lexicon.doers()),
             notation.compile(lexicon.organisation()),
+            notation.compile(lexicon.person()),
             Pattern.compile("(?:" + lexicon.oblique() + ")$", Pattern.CASE_INSENSITIVE),
+            notation.compile(lexicon.anybody()),
+            Pattern.compile("(?:" + lexicon.clause() + ")$", Pattern.CASE_INSENSITIVE),
             lexicon.starters());
     Pattern boilerplate = notation.compile(String.join("|", lexicon.boilerplate()));
     return new Reading(
@@ -52,6 +67,8 @@ final class Reading {
         new Sentences(lexicon.abbreviations(), boilerplate),
         reader,
         new Facts(notation, types, said),
+        cues,
+        Pattern.compile(lexicon.ordinary(), Pattern.CASE_INSENSITIVE),
         words);
   }
 

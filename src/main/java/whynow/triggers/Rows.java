@@ -67,7 +67,7 @@ public final class Rows {
     return json;
   }
 
-  private static Article article(JsonNode row) {
+  static Article article(JsonNode row) {
     String text = row.path("text").asText("");
     Language language = Plain.isChinese(text) ? Language.ZH_HANS : Language.EN;
     return new Article("", row.path("title").asText(""), date(row), language, text, List.of());
@@ -80,7 +80,7 @@ public final class Rows {
         : Optional.empty();
   }
 
-  private static Subject subject(JsonNode row) {
+  static Subject subject(JsonNode row) {
     List<String> aliases = new ArrayList<>();
     row.path("aliases").forEach(a -> aliases.add(a.asText()));
     return new Subject(row.path("company").asText(""), aliases);

@@ -52,4 +52,11 @@ public record Trigger(
     return new Trigger(
         type, quote, url, published, certainty, own, whom, role, facts, score, newSources);
   }
+
+  /** The same, standing at another address. */
+  public Trigger at(String newUrl) {
+    List<Source> there = sources.stream().map(s -> new Source(newUrl, s.quote())).toList();
+    return new Trigger(
+        type, quote, newUrl, published, certainty, own, whom, role, facts, score, there);
+  }
 }

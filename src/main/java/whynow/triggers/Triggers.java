@@ -24,7 +24,7 @@ public final class Triggers implements TriggerDetector {
       Map<String, TriggerType> types,
       Map<String, Lexicon> lexicons,
       Judgement judgement,
-      TriggerDetector detector) {}
+      PatternDetector detector) {}
 
   private Triggers(DataFolder data) {
     this.types = data.folder("triggers", TriggerType.class);
@@ -46,7 +46,11 @@ public final class Triggers implements TriggerDetector {
     return current().detect(article, subject);
   }
 
-  private synchronized TriggerDetector current() {
+  Map<String, Map<Signs, Double>> signs(Article article, Subject subject) {
+    return current().signs(article, subject);
+  }
+
+  private synchronized PatternDetector current() {
     Map<String, TriggerType> nowTypes = types.get();
     Map<String, Lexicon> nowLexicons = lexicons.get();
     Judgement nowJudgement = judgement.get();
@@ -64,7 +68,7 @@ public final class Triggers implements TriggerDetector {
     return built.detector;
   }
 
-  private static TriggerDetector build(
+  private static PatternDetector build(
       Map<String, TriggerType> types, Lexicon en, Lexicon zh, Judgement judgement) {
     Notation spaced = Notation.spaced(en.words());
     Notation unspaced = Notation.unspaced(zh.words());

@@ -19,6 +19,7 @@ final class Verdict {
   private static final int COUNTED = 2;
   private final Judgement judgement;
   private final Map<String, TriggerType> types;
+  private final List<Mention> mentions;
   private final boolean headed;
   private final Map<String, Double> headlines = new HashMap<>();
 
@@ -27,6 +28,7 @@ final class Verdict {
       Judgement judgement, Map<String, TriggerType> types, List<Mention> mentions, boolean headed) {
     this.judgement = judgement;
     this.types = types;
+    this.mentions = List.copyOf(mentions);
     this.headed = headed;
     mentions.stream()
         .filter(m -> m.sentence().isHeadline())
@@ -37,6 +39,11 @@ final class Verdict {
   record Finding(String type, double weight, List<Mention> mentions) {
     private static final double CLEAR = 0.5;
 
+    /** The same with another weight. */
+    Finding at(double newWeight) {
+      return new Finding(type, newWeight, mentions);
+    }
+
     Set<Integer> told() {
       return mentions.stream()
           .filter(m -> m.weight() >= CLEAR)
@@ -46,12 +53,17 @@ final class Verdict {
   }
 
   /** What the mentions say, clearest first. */
-  List<Finding> of(List<Mention> mentions) {
+  List<Finding> of() {
     Map<String, List<Mention>> byType = new LinkedHashMap<>();
     mentions.forEach(m -> byType.computeIfAbsent(m.type(), k -> new ArrayList<>()).add(m));
     List<Finding> found = new ArrayList<>();
     byType.forEach((type, all) -> found.add(finding(type, all)));
     found.removeIf(f -> f.weight < judgement.threshold());
+    return kept(found);
+  }
+
+  /** Those that no other explains better, clearest first. */
+  List<Finding> kept(List<Finding> found) {
     List<Finding> kept = found.stream().filter(f -> !yields(f, found)).collect(Collectors.toList());
     kept.sort(Comparator.comparingDouble(Finding::weight).reversed());
     return kept;
@@ -64,9 +76,24 @@ final class Verdict {
         .anyMatch(f -> f.told().containsAll(finding.told()));
   }
 
+  /** How clearly the mentions of a type say it, 0 to 1. */
+  double weight(String type) {
+    return finding(type).weight;
+  }
+
+  /** The mentions of a type, the best first. */
+  Finding finding(String type) {
+    return finding(type, mentions.stream().filter(m -> m.type().equals(type)).toList());
+  }
+
+  /** True when a weight is enough by itself. */
+  boolean isEnough(double weight) {
+    return weight >= judgement.threshold();
+  }
+
   private Finding finding(String type, List<Mention> all) {
     List<Mention> best = new ArrayList<>(all);
-    best.sort(Comparator.comparingDouble(this::weight).reversed());
+    best.sort(Comparator.comparingDouble((Mention m) -> weight(m)).reversed());
     double missing = 1;
     Set<Integer> counted = new HashSet<>();
     for (Mention m : best) {

@@ -1,10 +1,13 @@
 package whynow.triggers;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import whynow.triggers.Mention.Voice;
 
 /**
@@ -26,7 +29,10 @@ final class Voices {
       Pattern others,
       Pattern doers,
       Pattern organisation,
+      Pattern person,
       Pattern oblique,
+      Pattern anybody,
+      Pattern clause,
       Set<String> starters) {}
 
   /** Who may stand before the event without being the one it happens to. */
@@ -42,7 +48,7 @@ final class Voices {
     boolean isBystander(Bystander bystander, String plain) {
       return switch (bystander) {
         case NOBODY -> false;
-        case PERSON -> kind == Kind.NAME && voice.whom().contains(" ");
+        case PERSON -> kind == Kind.PERSON || (kind == Kind.NAME && voice.whom().contains(" "));
         case DOER ->
             kind == Kind.DOER
                 || (kind == Kind.NAME
@@ -55,9 +61,11 @@ final class Voices {
     OWN,
     OTHERS,
     DOER,
+    PERSON,
     NAME
   }
 
+  private static final Pattern OBJECT = Pattern.compile("(?i)us|me");
   private static final Pattern PASSIVE =
       Pattern.compile(
           " (?:was|were|has been|had been|have been|is being|to be)\\b|[^,。;]{0,6}(?:被|遭|收到|获)");
@@ -89,7 +97,10 @@ final class Voices {
   /** Remembers who the sentence spoke of, for an "it" in the next one. */
   void heard(Sentence sentence) {
     List<Voice> subjects =
-        actors(sentence).stream().filter(Actor::subject).map(Actor::voice).toList();
+        actors(sentence).stream()
+            .filter(a -> a.subject && !words.anybody.matcher(a.voice.whom()).lookingAt())
+            .map(Actor::voice)
+            .toList();
     if (subjects.stream().anyMatch(Voice::own)) {
       before = Voice.SUPPOSED;
     } else if (!subjects.isEmpty()) {
@@ -124,10 +135,10 @@ final class Voices {
     add(actors, plain, words.doers, taken, Kind.DOER);
     add(actors, plain, names, taken, Kind.OWN);
     add(actors, plain, words.own, taken, Kind.OWN);
-    addSame(actors, plain, taken);
     if (!sentence.isHeadline()) {
       addNames(actors, plain, taken);
     }
+    addSame(actors, plain, taken);
     actors.sort((a, b) -> Integer.compare(a.start, b.start));
     return actors;
   }
@@ -137,7 +148,8 @@ final class Voices {
     while (m.find()) {
       if (m.end() > m.start() && !taken[m.start()]) {
         Voice voice = kind == Kind.OWN ? Voice.OWN : Voice.other(m.group().trim());
-        actors.add(actor(plain, m.start(), m.end(), voice, kind));
+        boolean subject = !isOblique(plain, m.start()) && !OBJECT.matcher(m.group()).matches();
+        actors.add(new Actor(m.start(), m.end(), voice, subject, kind));
         take(taken, m);
       }
     }
@@ -147,24 +159,51 @@ final class Voices {
     Matcher m = words.same.matcher(plain);
     while (m.find()) {
       if (!taken[m.start()]) {
-        Kind kind = before.own() ? Kind.OWN : Kind.OTHERS;
-        actors.add(actor(plain, m.start(), m.end(), before, kind));
+        Voice voice = lastBefore(actors, m.start()).orElse(before);
+        Kind kind = voice.own() ? Kind.OWN : Kind.OTHERS;
+        actors.add(actor(plain, m.start(), m.end(), voice, kind));
         take(taken, m);
       }
     }
   }
 
-  /** Names by their capitals; the first word of a sentence is no name for its capital alone. */
+  /** "Its" stands for the subject of its own sentence, if there is one before it. */
+  private static Optional<Voice> lastBefore(List<Actor> actors, int start) {
+    return actors.stream()
+        .filter(a -> a.start < start && a.subject && a.kind != Kind.DOER)
+        .max(Comparator.comparingInt(Actor::start))
+        .map(Actor::voice);
+  }
+
+  /** Names by their capitals; the first word of a sentence is none for its capital alone. */
   private void addNames(List<Actor> actors, String plain, boolean[] taken) {
     Matcher m = words.organisation.matcher(plain);
     while (m.find()) {
-      int start = m.start() == 0 ? afterStarter(m.group()) : m.start();
-      if (start < m.end() && m.end() - start > 3 && isFree(taken, start, m.end()) && !hasDigit(m)) {
-        Voice voice = Voice.other(plain.substring(start, m.end()));
-        actors.add(actor(plain, start, m.end(), voice, Kind.NAME));
+      int start = m.start() + afterStarters(m.group());
+      if (m.end() - start > 3
+          && isFree(taken, start, m.end())
+          && !hasDigit(m)
+          && !(start == 0 && isLoneWord(m.group()))
+          && !isCommon(plain.substring(start, m.end()))) {
+        add(actors, plain, start, m.end());
         take(taken, m);
       }
     }
+  }
+
+  /** A person acts for the account whose page it is, unless a company is named with her. */
+  private void add(List<Actor> actors, String plain, int start, int end) {
+    String name = plain.substring(start, end);
+    boolean person =
+        words
+            .person
+            .matcher(plain)
+            .region(start, plain.length())
+            .useTransparentBounds(true)
+            .lookingAt();
+    Voice voice = person ? Voice.SUPPOSED : Voice.other(name);
+    boolean subject = !isOblique(plain, start) && opensClause(plain, start);
+    actors.add(new Actor(start, end, voice, subject, person ? Kind.PERSON : Kind.NAME));
   }
 
   private static boolean isFree(boolean[] taken, int start, int end) {
@@ -176,19 +215,28 @@ final class Voices {
     return true;
   }
 
+  private static boolean isLoneWord(String name) {
+    return name.indexOf(' ') < 0 && !Plain.isChinese(name);
+  }
+
   private static boolean hasDigit(Matcher m) {
     return m.group().chars().anyMatch(Character::isDigit);
   }
 
-  private int afterStarter(String name) {
+  /** Weekdays, months and the like are no names. */
+  private boolean isCommon(String name) {
+    return Stream.of(name.split(" ")).map(Anchors::folded).allMatch(words.starters::contains);
+  }
+
+  /** "On Tuesday Acme" names Acme. */
+  private int afterStarters(String name) {
+    int from = 0;
     int space = name.indexOf(' ');
-    if (Plain.isChinese(name)) {
-      return 0;
+    while (space > 0 && words.starters.contains(Anchors.folded(name.substring(from, space)))) {
+      from = space + 1;
+      space = name.indexOf(' ', from);
     }
-    if (space < 0) {
-      return name.length();
-    }
-    return words.starters.contains(Anchors.folded(name.substring(0, space))) ? space + 1 : 0;
+    return from;
   }
 
   private Actor actor(String plain, int start, int end, Voice voice, Kind kind) {
@@ -199,6 +247,11 @@ final class Voices {
     for (int i = m.start(); i < m.end(); i++) {
       taken[i] = true;
     }
+  }
+
+  /** A name behind a verb is an object, whoever acts. */
+  private boolean opensClause(String plain, int start) {
+    return words.clause.matcher(plain.substring(Math.max(0, start - 24), start)).find();
   }
 
   private boolean isOblique(String plain, int start) {
