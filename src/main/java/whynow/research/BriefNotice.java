@@ -19,6 +19,7 @@ import whynow.chat.Choice;
 import whynow.chat.Reply;
 import whynow.language.Language;
 import whynow.language.Messages;
+import whynow.language.Reasons;
 import whynow.triggers.Trigger;
 
 /** The account brief: the answer first, in five seconds; what it stands on below. */
@@ -32,6 +33,7 @@ public final class BriefNotice {
   private final Touches touches;
   private final TriggerNotice triggers;
   private final Messages messages;
+  private final Reasons reasons;
 
   /**
    * A notice.
@@ -51,6 +53,7 @@ public final class BriefNotice {
     this.touches = touches;
     this.triggers = triggers;
     this.messages = messages;
+    this.reasons = new Reasons(messages);
   }
 
   /** The brief for one reader. */
@@ -251,8 +254,8 @@ public final class BriefNotice {
     String seconds = String.format(Locale.ROOT, "%.1f", stats.elapsedMs() / 1000.0);
     String line = say(language, "cost", "pages", stats.fetched(), "seconds", seconds);
     List<String> notes = new ArrayList<>(List.of(line));
-    stats.stopped().ifPresent(notes::add);
-    notes.addAll(stats.notes().stream().limit(SHOWN).toList());
+    stats.stopped().map(why -> reasons.in(language, why)).ifPresent(notes::add);
+    stats.notes().stream().limit(SHOWN).map(n -> reasons.inLine(language, n)).forEach(notes::add);
     return String.join(" · ", notes);
   }
 

@@ -11,15 +11,18 @@ import whynow.chat.Choice;
 import whynow.chat.Refusal;
 import whynow.chat.Reply;
 import whynow.language.Messages;
+import whynow.language.Reasons;
 
 /** Reads a company under the eyes of whoever asks, and says what stands in the way. */
 public final class ReadingNotice {
   private final CompanyResearch research;
   private final Messages messages;
+  private final Reasons reasons;
 
   public ReadingNotice(CompanyResearch research, Messages messages) {
     this.research = research;
     this.messages = messages;
+    this.reasons = new Reasons(messages);
   }
 
   /**
@@ -63,8 +66,12 @@ public final class ReadingNotice {
 
   private Reply none(Call call, Outcome.NotFound none) {
     return Reply.of(
-        Block.Text.of(none.reason()),
-        new Block.Points(false, none.tried().stream().map(Block.Text::of).toList()),
+        Block.Text.of(reasons.in(call.language(), none.reason())),
+        new Block.Points(
+            false,
+            none.tried().stream()
+                .map(line -> Block.Text.of(reasons.inLine(call.language(), line)))
+                .toList()),
         Block.Text.of(messages.say(call.language(), "research.instead")));
   }
 

@@ -78,7 +78,7 @@ public final class Researcher {
     return found.home().isPresent()
         ? read(found.home().get(), reading, session)
         : new Outcome.NotFound(
-            "I could not read " + site + ". Give me another address of theirs.", found.tried());
+            "I could not read " + site + ".", found.tried());
   }
 
   private Outcome named(String name, Reading reading, Session session) {
