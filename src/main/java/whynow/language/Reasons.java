@@ -54,9 +54,7 @@ public final class Reasons {
     }
     pattern.append(Pattern.quote(english.substring(end)));
     Matcher found = Pattern.compile(pattern.toString()).matcher(reason);
-    return found.matches()
-        ? List.of(messages.say(language, key, filled(slots, found)))
-        : List.of();
+    return found.matches() ? List.of(messages.say(language, key, filled(slots, found))) : List.of();
   }
 
   private static Object[] filled(List<Object> names, Matcher found) {

@@ -30,7 +30,10 @@ final class ProgressNotice implements Progress {
     if (System.nanoTime() - shownAt < PAUSE_NANOS) {
       return;
     }
-    String places = found.stream().map(this::place).collect(Collectors.joining(call.language().isChinese() ? "、" : ", "));
+    String places =
+        found.stream()
+            .map(this::place)
+            .collect(Collectors.joining(call.language().isChinese() ? "、" : ", "));
     show(
         messages.say(
             call.language(),

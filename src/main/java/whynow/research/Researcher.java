@@ -77,8 +77,7 @@ public final class Researcher {
     Homes.Found found = new Homes(session).of(site);
     return found.home().isPresent()
         ? read(found.home().get(), reading, session)
-        : new Outcome.NotFound(
-            "I could not read " + site + ".", found.tried());
+        : new Outcome.NotFound("I could not read " + site + ".", found.tried());
   }
 
   private Outcome named(String name, Reading reading, Session session) {

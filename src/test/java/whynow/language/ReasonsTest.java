@@ -18,7 +18,8 @@ class ReasonsTest {
     assertEquals("acme.test/news: 返回 503", chinese("acme.test/news: answered 503"));
     assertEquals("a.b: 返回 429，请 7 秒后再来", chinese("a.b: answered 429, come back in 7 s"));
     assertEquals("a.b: robots.txt 不允许", chinese("a.b: robots.txt does not allow it"));
-    assertEquals("读不到 http://127.1/。", reasons.in(Language.ZH_HANS, "I could not read http://127.1/."));
+    assertEquals(
+        "读不到 http://127.1/。", reasons.in(Language.ZH_HANS, "I could not read http://127.1/."));
   }
 
   @Test
