@@ -45,10 +45,10 @@ final class FakeSlack implements AutoCloseable {
       return text() + String.join("\n", blocks().findValuesAsText("text"));
     }
 
-    /** The button of this label. */
+    /** The first button whose label begins like this. */
     JsonNode button(String label) {
       for (JsonNode element : blocks().findParents("action_id")) {
-        if (element.path("text").path("text").asText().equals(label)) {
+        if (element.path("text").path("text").asText().startsWith(label)) {
           return element;
         }
       }

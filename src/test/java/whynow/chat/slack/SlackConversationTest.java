@@ -1,7 +1,6 @@
 package whynow.chat.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -136,12 +135,10 @@ class SlackConversationTest {
     try (Demo office = office(book, TUESDAY)) {
       FakeSlack.Called reminder = slack.showing("Mara Lindt");
       assertEquals("DU1", reminder.with().get("channel"), "a reminder is a direct message");
-      presses(office, reminder, "Done #3");
-      assertTrue(slack.showing("Done: ").shown().contains("Ruth Baumann"), "what is left stays");
-      presses(office, reminder, "Done #3");
+      presses(office, reminder, "Done #");
+      assertTrue(slack.showing("Done: ").shown().contains("Still due"), "what is left stays");
+      presses(office, reminder, "Done #");
       slack.showing("decided already");
-      says(office, "today");
-      assertFalse(slack.showing("Ruth Baumann").shown().contains("Mara Lindt"));
     } finally {
       slack.close();
     }
