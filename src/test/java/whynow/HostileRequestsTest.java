@@ -97,12 +97,24 @@ class HostileRequestsTest {
         .POST(HttpRequest.BodyPublishers.ofString(body));
   }
 
+  /** A server may hang up on a body that is too large before all of it has been sent. */
+  private static int refusal(HttpRequest.Builder request, int length) throws Exception {
+    try {
+      return send(request).statusCode();
+    } catch (IOException hungUp) {
+      if (length < HUGE.length()) {
+        throw hungUp;
+      }
+      return 413;
+    }
+  }
+
   @Test
   void whatNobodyShouldSendIsRefusedAndOthersAreAnswered() throws Exception {
     for (String door : DOORS) {
       for (String body : List.of("", "{", "[[[[", "<xml", "\u0000\uFFFF", "a=%ZZ&b", HUGE)) {
         for (String type : List.of("application/json", "text/xml", "x", "multipart/form-data")) {
-          int status = send(posting(door, body, type)).statusCode();
+          int status = refusal(posting(door, body, type), body.length());
           assertEquals(4, status / 100, door + " " + type + " " + body.length() + ": " + status);
         }
       }
