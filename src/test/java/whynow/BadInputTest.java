@@ -96,6 +96,10 @@ class BadInputTest {
     holds(chat.say("Dana", "settings zone berlin"), "Europe/Berlin");
     holds(chat.say("Dana", "mute banana"), "“banana”", "mute 2h");
     holds(chat.say("Dana", "remind Ruth Baumann blursday call"), "no date", "next Tue");
+    holds(
+        chat.say("Dana", "log emailed Ruth Baumann at Harrow Metals, chase 32 Foober"),
+        "Ruth Baumann",
+        "By when?");
     holds(chat.say("Dana", "done 999"), "#999");
     holds(chat.say("Dana", "whatis foo"), "“foo”", "ICP");
     holds(chat.say("Dana", "remnid Ruth Baumann tuesday"), "Did you mean `remind Ruth Baumann");

@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.java_websocket.WebSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import whynow.App;
@@ -35,22 +38,19 @@ class SlackConversationTest {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private Settings settings(Path book, String now) {
-    return Settings.from(
-        Map.of(
-            "WHYNOW_PORT",
-            "0",
-            "WHYNOW_DATA",
-            Path.of("data").toAbsolutePath().toString(),
-            "WHYNOW_STORE",
-            "jdbc:sqlite:" + book,
-            "WHYNOW_NOW",
-            now,
-            "SLACK_BOT_TOKEN",
-            "xoxb-1",
-            "SLACK_SIGNING_SECRET",
-            SlackSender.SECRET,
-            "SLACK_API_URL",
-            slack.url().toString()));
+    Map<String, String> set = new HashMap<>();
+    set.put("WHYNOW_PORT", "0");
+    set.put("WHYNOW_DATA", Path.of("data").toAbsolutePath().toString());
+    set.put("WHYNOW_STORE", "jdbc:sqlite:" + book);
+    set.put("WHYNOW_NOW", now);
+    set.put("SLACK_BOT_TOKEN", "xoxb-1");
+    set.put("SLACK_API_URL", slack.url().toString());
+    if (slack.socketUrl.isEmpty()) {
+      set.put("SLACK_SIGNING_SECRET", SlackSender.SECRET);
+    } else {
+      set.put("SLACK_APP_TOKEN", "xapp-1");
+    }
+    return Settings.from(set);
   }
 
   private Service serve(Path book) {
@@ -142,5 +142,54 @@ class SlackConversationTest {
     } finally {
       slack.close();
     }
+  }
+
+  @Test
+  void theSameOverTheSocketWithoutAPublicAddress(@TempDir Path folder) throws Exception {
+    FakeSocket socket = new FakeSocket();
+    socket.start();
+    slack.socketUrl = "ws://127.0.0.1:" + socket.started.poll(10, TimeUnit.SECONDS) + "/link";
+    try (Demo office = office(folder.resolve("book.db"), WEDNESDAY)) {
+      assertEquals("", office.app().settings().publicUrl().map(Object::toString).orElse(""));
+      WebSocket link = socket.opened.poll(20, TimeUnit.SECONDS);
+      link.send(
+          envelope(
+              "slash_commands",
+              "{\"command\":\"/sdr\",\"text\":\"research northlight.example\",\"user_id\":\"U1\","
+                  + "\"team_id\":\"T1\",\"channel_id\":\"DU1\",\"trigger_id\":\"s1\","
+                  + "\"response_url\":\"\"}"));
+      FakeSlack.Called brief = slack.showing("In March we open our second distribution centre");
+      JsonNode button = brief.button("Draft: executive");
+      String press =
+          SlackSender.press(
+              "s2",
+              button.path("action_id").asText(),
+              button.path("value").asText(),
+              brief.with().get("channel"),
+              brief.with().get("ts"));
+      link.send(envelope("interactive", FakeSlack.form(press).get("payload")));
+      slack.showing("Log as sent");
+      link.send(
+          envelope(
+              "events_api",
+              SlackSender.message(
+                  "E1",
+                  "\"type\":\"message\",\"channel_type\":\"im\",\"channel\":\"DU1\",\"text\":"
+                      + "\"log emailed Mara Lindt, COO at Northlight, the note, chase Tuesday\"")));
+      slack.showing("Follow-up Tue 1 Dec 10:00");
+    } finally {
+      socket.stop(100);
+      slack.close();
+    }
+  }
+
+  private String envelope(String type, String payload) {
+    return "{\"envelope_id\":\"e"
+        + count.incrementAndGet()
+        + "\",\"type\":\""
+        + type
+        + "\",\"accepts_response_payload\":true,\"payload\":"
+        + payload
+        + "}";
   }
 }

@@ -3,55 +3,16 @@ package whynow.chat.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
-import org.java_websocket.handshake.ClientHandshake;
-import org.java_websocket.server.WebSocketServer;
 import org.junit.jupiter.api.Test;
 import whynow.chat.ChatMessage;
 
 class SlackSocketTest {
-  /** Slack's end of the socket. */
-  private static final class Socket extends WebSocketServer {
-    final BlockingQueue<WebSocket> opened = new LinkedBlockingQueue<>();
-    final BlockingQueue<String> said = new LinkedBlockingQueue<>();
-    final BlockingQueue<Integer> started = new LinkedBlockingQueue<>();
-
-    Socket() {
-      super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-      setReuseAddr(true);
-      setDaemon(true);
-    }
-
-    @Override
-    public void onOpen(WebSocket socket, ClientHandshake handshake) {
-      socket.send("{\"type\":\"hello\"}");
-      opened.add(socket);
-    }
-
-    @Override
-    public void onMessage(WebSocket socket, String message) {
-      said.add(message);
-    }
-
-    @Override
-    public void onStart() {
-      started.add(getPort());
-    }
-
-    @Override
-    public void onClose(WebSocket socket, int code, String reason, boolean remote) {}
-
-    @Override
-    public void onError(WebSocket socket, Exception error) {}
-  }
-
   private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
     T found = queue.poll(20, TimeUnit.SECONDS);
     assertTrue(found != null, "nothing came");
@@ -71,7 +32,7 @@ class SlackSocketTest {
   @Test
   void hearsOverTheSocketAcknowledgesAndComesBackAfterADisconnect() throws Exception {
     FakeSlack slack = new FakeSlack();
-    Socket socket = new Socket();
+    FakeSocket socket = new FakeSocket();
     socket.start();
     slack.socketUrl = "ws://127.0.0.1:" + next(socket.started) + "/link";
     BlockingQueue<ChatMessage> heard = new LinkedBlockingQueue<>();
