@@ -1,8 +1,8 @@
 package whynow.playbook;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,10 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class DataFolder {
-  private static final long LOOK_EVERY_NANOS = 1_000_000_000L;
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private final Path root;
+  private final long pause;
   private final ObjectMapper yaml =
       YAMLMapper.builder(new YAMLFactory())
           .addModule(new Jdk8Module())
@@ -44,7 +46,13 @@ public final class DataFolder {
   private final Map<Path, String> problems = new ConcurrentHashMap<>();
 
   public DataFolder(Path root) {
+    this(root, LOOK_EVERY);
+  }
+
+  /** Looks for edits after a pause of its own. */
+  DataFolder(Path root, Duration pause) {
     this.root = root;
+    this.pause = pause.toNanos();
   }
 
   /** Where the files are. */
@@ -60,7 +68,7 @@ public final class DataFolder {
    */
   public <T> Supplier<T> file(String name, Class<T> type) {
     Path file = root.resolve(name);
-    return new Live<>(() -> List.of(file), files -> read(file, type));
+    return new Live<>(file, () -> List.of(file), files -> read(file, type));
   }
 
   /**
@@ -73,13 +81,14 @@ public final class DataFolder {
     Path folder = root.resolve(name);
     Map<Path, Supplier<T>> each = new ConcurrentHashMap<>();
     return new Live<>(
+        folder,
         () -> yamlFiles(folder),
         files -> {
           Map<String, T> all = new LinkedHashMap<>();
           for (Path file : files) {
             Supplier<T> one =
                 each.computeIfAbsent(
-                    file, f -> new Live<>(() -> List.of(f), ignored -> read(f, type)));
+                    file, f -> new Live<>(f, () -> List.of(f), ignored -> read(f, type)));
             all.put(id(file), one.get());
           }
           return java.util.Collections.unmodifiableMap(all);
@@ -106,20 +115,37 @@ public final class DataFolder {
   }
 
   private <T> T read(Path file, Class<T> type) {
+    String text = "";
     try {
-      T value = yaml.readValue(Files.readString(file), type);
+      text = Files.readString(file);
+      T value = yaml.readValue(text, type);
       if (value == null) {
         throw new BrokenData(file + ": is empty", null);
       }
       return value;
     } catch (JacksonException e) {
-      JsonLocation at = e.getLocation();
-      String line = at == null ? "" : ":" + at.getLineNr();
+      String line = e.getLocation() == null ? "" : ":" + line(e, text);
       throw new BrokenData(
           file + line + ": " + e.getOriginalMessage().lines().findFirst().orElse("not YAML"), e);
     } catch (IOException e) {
       throw new BrokenData(file + ": cannot be read (" + e.getMessage() + ")", e);
     }
+  }
+
+  /** The parser stands behind the value when it complains; the key is what the editor looks for. */
+  private static int line(JacksonException e, String text) {
+    int at = e.getLocation().getLineNr();
+    if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+      return at;
+    }
+    String key = mapping.getPath().get(mapping.getPath().size() - 1).getFieldName();
+    List<String> lines = text.lines().toList();
+    for (int i = Math.min(at, lines.size()); key != null && i > 0; i--) {
+      if (lines.get(i - 1).strip().startsWith(key + ":")) {
+        return i;
+      }
+    }
+    return at;
   }
 
   /** A file of {@code data/} that cannot be used; the message names file and line. */
@@ -137,20 +163,23 @@ public final class DataFolder {
 
   /** Reads again when a file's time or size has changed; looks at most once a second. */
   private final class Live<T> implements Supplier<T> {
+    private final Path place;
     private final Supplier<List<Path>> files;
     private final Reader<T> reader;
     private Map<Path, String> seen = Map.of();
     private long lookedAt;
     private T value;
 
-    Live(Supplier<List<Path>> files, Reader<T> reader) {
+    /** What is wrong with the files is noted under their place: a file, or its folder. */
+    Live(Path place, Supplier<List<Path>> files, Reader<T> reader) {
+      this.place = place;
       this.files = files;
       this.reader = reader;
     }
 
     @Override
     public synchronized T get() {
-      if (value != null && System.nanoTime() - lookedAt < LOOK_EVERY_NANOS) {
+      if (value != null && System.nanoTime() - lookedAt < pause) {
         return value;
       }
       lookedAt = System.nanoTime();
@@ -163,15 +192,14 @@ public final class DataFolder {
     }
 
     private void load(List<Path> now, Map<Path, String> stamps) {
-      Path first = now.isEmpty() ? root : now.get(0);
       try {
         value = reader.read(now);
-        problems.remove(first);
+        problems.remove(place);
       } catch (BrokenData broken) {
         if (value == null) {
           throw broken;
         }
-        problems.put(first, broken.getMessage());
+        problems.put(place, broken.getMessage());
       }
       seen = stamps;
     }
