@@ -141,4 +141,12 @@ class VerbsTest {
     assertEquals(0, run.status(), run.out() + run.err());
     assertTrue(run.out().contains("未设置 SLACK_BOT_TOKEN"), run.out());
   }
+
+  @Test
+  void aTitleIsReadInTheWordsThatDraftTakes() throws Exception {
+    Run run = run("persona", "--json", "VP Supply Chain");
+    assertEquals(
+        "{\"title\":\"VP Supply Chain\",\"tier\":\"executive\",\"function\":\"operations\"}",
+        run.out().strip());
+  }
 }
