@@ -284,7 +284,7 @@ public final class App implements AutoCloseable {
     all.addAll(method().all());
     all.addAll(
         List.of(
-            new ResearchCommand(reading(), briefs(), messages),
+            new ResearchCommand(reading(), briefs()),
             new TriggersCommand(
                 matcher(), store().accounts(), store().readings(), triggerNotice(), messages),
             new WatchCommand(true, matcher(), store().accounts(), store().watches(), messages),

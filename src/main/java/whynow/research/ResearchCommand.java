@@ -2,21 +2,17 @@ package whynow.research;
 
 import whynow.chat.Call;
 import whynow.chat.FreeText;
-import whynow.chat.Refusal;
 import whynow.chat.Reply;
 import whynow.chat.Usage;
-import whynow.language.Messages;
 
 /** {@code research northlight.example}: reads their pages and answers with the brief. */
 public final class ResearchCommand implements FreeText {
   private final ReadingNotice reading;
   private final BriefNotice notice;
-  private final Messages messages;
 
-  public ResearchCommand(ReadingNotice reading, BriefNotice notice, Messages messages) {
+  public ResearchCommand(ReadingNotice reading, BriefNotice notice) {
     this.reading = reading;
     this.notice = notice;
-    this.messages = messages;
   }
 
   @Override
@@ -37,11 +33,7 @@ public final class ResearchCommand implements FreeText {
 
   @Override
   public Reply answer(Call call) {
-    String asked = call.arguments();
-    if (asked.isEmpty()) {
-      throw new Refusal(messages.say(call.language(), "research.which"));
-    }
-    Brief brief = reading.read(call, asked, domain -> "research " + domain);
+    Brief brief = reading.read(call, call.arguments(), domain -> "research " + domain);
     return notice.of(brief, call).as(ReadingNotice.key(call));
   }
 }
