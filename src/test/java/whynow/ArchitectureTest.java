@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final List<String> MOUTHS = List.of("Command", "Commands", "Notice", "Notices");
 
-  private final JavaClasses house =
+  private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("whynow");
@@ -63,7 +63,7 @@ class ArchitectureTest {
         .resideInAPackage("whynow.chat..")
         .because("the command line, the API and the tests use a feature without a chat")
         .allowEmptyShould(true)
-        .check(house);
+        .check(HOUSE);
   }
 
   @Test
@@ -82,7 +82,7 @@ class ArchitectureTest {
               "whynow.outreach..")
           .because(low + " is what features stand on")
           .allowEmptyShould(true)
-          .check(house);
+          .check(HOUSE);
     }
   }
 
@@ -93,7 +93,7 @@ class ArchitectureTest {
         .should()
         .beFreeOfCycles()
         .because("data flows one way")
-        .check(house);
+        .check(HOUSE);
   }
 
   @Test
@@ -108,14 +108,14 @@ class ArchitectureTest {
         .orShould()
         .callMethod(ZonedDateTime.class, "now")
         .because("a test says the date aloud, and WHYNOW_NOW fixes it")
-        .check(house);
+        .check(HOUSE);
     noClasses()
         .that()
         .resideOutsideOfPackages("whynow", "whynow.cli..")
         .should()
         .callMethod(Clock.class, "systemUTC")
         .because("App gives the clock")
-        .check(house);
+        .check(HOUSE);
   }
 
   @Test
@@ -130,7 +130,7 @@ class ArchitectureTest {
         .orShould()
         .callMethod(System.class, "getenv", String.class)
         .because("what can be set stands in one table")
-        .check(house);
+        .check(HOUSE);
   }
 
   private void onlyIn(String vendor, String reason, String... rooms) {
@@ -141,7 +141,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(vendor)
         .because(reason)
-        .check(house);
+        .check(HOUSE);
   }
 
   /** Commands, notices and what is nested in them are a feature's mouth; the rest is its mind. */

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -45,7 +46,7 @@ final class Database implements AutoCloseable {
     if (url.startsWith("jdbc:sqlite:")) {
       return sqlite(url);
     }
-    HikariDataSource pool = pool(url, 10);
+    HikariDataSource pool = pool(url, 10, -1);
     return new Database(pool, pool, new PostgresDialect());
   }
 
@@ -53,17 +54,26 @@ final class Database implements AutoCloseable {
     String[] given = url.split("\\?", 2);
     String ours = "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&secure_delete=true";
     String all = given[0] + ours + (given.length > 1 ? "&" + given[1] : "");
-    HikariDataSource writers = pool(all + "&transaction_mode=IMMEDIATE", 1);
-    return new Database(writers, pool(all, READERS), new SqliteDialect());
+    HikariDataSource writers = whole(() -> pool(all + "&transaction_mode=IMMEDIATE", 1, 1));
+    return new Database(writers, pool(all, READERS, -1), new SqliteDialect());
   }
 
-  private static HikariDataSource pool(String url, int size) {
+  /** A file that cannot be opened now will not be in fifteen seconds: it is said at once. */
+  private static HikariDataSource whole(Supplier<HikariDataSource> file) {
+    try {
+      return file.get();
+    } catch (RuntimeException e) {
+      throw Plainly.said(e);
+    }
+  }
+
+  private static HikariDataSource pool(String url, int size, long failAfterMillis) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(0);
     config.setConnectionTimeout(15_000);
-    config.setInitializationFailTimeout(-1);
+    config.setInitializationFailTimeout(failAfterMillis);
     return new HikariDataSource(config);
   }
 
