@@ -116,7 +116,14 @@ public final class App implements AutoCloseable {
       Once.of(
           () ->
               new MethodCommands(
-                  store(), book(), matcher(), triggerNotice(), data(), messages(), clock()));
+                  store(),
+                  book(),
+                  matcher(),
+                  triggerNotice(),
+                  angles,
+                  data(),
+                  messages(),
+                  clock()));
   private final Supplier<Commands> commands = Once.of(() -> new Commands(list(), messages()));
   private volatile String home;
   private volatile boolean opened;

@@ -138,6 +138,10 @@ public final class BookCommands {
     return stages;
   }
 
+  public Cadences cadences() {
+    return cadences;
+  }
+
   public HandoffRules handoffRules() {
     return handoffRules;
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import whynow.accounts.Account;
 import whynow.accounts.AccountMatcher;
 import whynow.accounts.Whom;
@@ -25,6 +26,11 @@ import whynow.handoff.ReassignCommand;
 import whynow.jobs.Jobs;
 import whynow.language.Messages;
 import whynow.playbook.DataFolder;
+import whynow.outreach.Angles;
+import whynow.plays.PlayCommand;
+import whynow.plays.PlayNotices;
+import whynow.plays.PlayPlans;
+import whynow.plays.PlayResultNotice;
 import whynow.research.TriggerNotice;
 import whynow.store.Store;
 import whynow.targets.AccountsCommand;
@@ -56,6 +62,8 @@ public final class MethodCommands {
   private final Themes themes;
   private final HandoffRules handoffRules;
   private final HandoffNotices handoffs;
+  private final PlayPlans playPlans;
+  private final PlayNotices plays;
 
   /** Everything about one store. */
   public MethodCommands(
@@ -63,6 +71,7 @@ public final class MethodCommands {
       BookCommands book,
       AccountMatcher matcher,
       TriggerNotice triggers,
+      Supplier<Angles> angles,
       DataFolder data,
       Messages messages,
       Clock clock) {
@@ -79,6 +88,8 @@ public final class MethodCommands {
     quotaRules = new QuotaRules(data);
     handoffRules = book.handoffRules();
     handoffs = handoffNotices(triggers);
+    playPlans = playPlans(data, angles);
+    plays = playNotices(triggers);
   }
 
   private HandoffNotices handoffNotices(TriggerNotice triggers) {
@@ -108,6 +119,38 @@ public final class MethodCommands {
         messages);
   }
 
+  private PlayPlans playPlans(DataFolder data, Supplier<Angles> angles) {
+    return new PlayPlans(
+        data,
+        store.accounts(),
+        store.readings(),
+        angles,
+        book.cadences(),
+        book.calendars(),
+        book.stages(),
+        store.reps());
+  }
+
+  private PlayNotices playNotices(TriggerNotice triggers) {
+    PlayResultNotice results =
+        new PlayResultNotice(
+            store.plays(), playPlans, store.accounts(), store.reps(), lines, triggers, messages);
+    return new PlayNotices(
+        store.plays(),
+        results,
+        store.reps(),
+        book.calendars(),
+        lines,
+        store.told(),
+        store,
+        messages);
+  }
+
+  /** How plays are told; for tests and jobs. */
+  PlayNotices plays() {
+    return plays;
+  }
+
   /** How offers and their answers are told; for tests and jobs. */
   HandoffNotices handoffs() {
     return handoffs;
@@ -133,6 +176,7 @@ public final class MethodCommands {
             handoffRules,
             handoffs,
             messages),
+        new PlayCommand(store.plays(), playPlans, whom, plays, messages),
         new AccountsCommand(
             store.accounts(), store.reps(), book.stages(), book.scoring(), targets, messages),
         new IcpCommand(customers, targets, whom, messages),
@@ -155,6 +199,7 @@ public final class MethodCommands {
 
   /** What runs by itself, beside the book's own. */
   public void add(Jobs jobs, Messenger messenger) {
+    jobs.every("plays", Duration.ofMinutes(5), () -> plays.tell(clock.instant(), messenger));
     jobs.every("handoffs", Duration.ofSeconds(15), () -> handoffs.tell(clock.instant(), messenger));
   }
 }

@@ -56,6 +56,7 @@ class ArchitectureTest {
                     "whynow.handoff..",
                     "whynow.targets..",
                     "whynow.buyers..",
+                    "whynow.plays..",
                     "whynow.voc..")
                 .and(notAMouth()))
         .should()

@@ -1,5 +1,9 @@
 package whynow;
 
+import whynow.triggers.Trigger;
+import whynow.triggers.Certainty;
+import whynow.research.Brief;
+import java.time.LocalDate;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -105,6 +109,28 @@ final class Talk implements AutoCloseable {
                 "",
                 "LEAD",
                 Optional.of(owner.id())));
+  }
+
+  /** What was read there this moment: one event of the account's own, published that day. */
+  void read(Account account, String type, String day, String quote) {
+    String url = "https://" + account.domain().orElseThrow() + "/news";
+    Trigger trigger =
+        new Trigger(
+            type,
+            quote,
+            url,
+            Optional.of(LocalDate.parse(day)),
+            Certainty.DONE,
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            60,
+            List.of(new Trigger.Source(url, quote)));
+    Brief.Stats stats = new Brief.Stats(1, 1, 0, 1, 1, Optional.empty(), List.of());
+    app.store()
+        .readings()
+        .save(new Brief(account, List.of(), List.of(trigger), List.of(), stats), now());
   }
 
   /** What the bot answers, with its numbered choices. */

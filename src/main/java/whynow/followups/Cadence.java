@@ -23,6 +23,11 @@ public record Cadence(LocalText name, List<Step> steps) {
    * @param draft what to say to {@code draft} for it; may be left out
    */
   public record Step(int day, String to, String draft, LocalText what) {
+    /** The same on another day. */
+    public Step onDay(int newDay) {
+      return new Step(newDay, to, draft, what);
+    }
+
     Tier tier() {
       return Tier.valueOf(to.toUpperCase(Locale.ROOT));
     }

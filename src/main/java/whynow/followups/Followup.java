@@ -54,6 +54,11 @@ public record Followup(
     return new Followup(0, rep, account, contact, due, note, Kind.PROMISE, State.OPEN, "");
   }
 
+  /** The same promise in other words. */
+  public Followup saying(String newNote) {
+    return new Followup(id, rep, account, contact, due, newNote, kind, state, draft);
+  }
+
   public Followup as(Kind newKind) {
     return new Followup(id, rep, account, contact, due, note, newKind, state, draft);
   }
@@ -62,7 +67,8 @@ public record Followup(
     return new Followup(id, rep, account, newContact, due, note, kind, state, draft);
   }
 
-  Followup drafting(String newDraft) {
+  /** The same with what to say to {@code draft} for it. */
+  public Followup drafting(String newDraft) {
     return new Followup(id, rep, account, contact, due, note, kind, state, newDraft);
   }
 }

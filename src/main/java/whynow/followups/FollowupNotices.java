@@ -95,7 +95,7 @@ public final class FollowupNotices {
   }
 
   /** Writes the message a step of a cadence asks for. */
-  Optional<Choice> draft(Followup followup, Language language) {
+  public Optional<Choice> draft(Followup followup, Language language) {
     String account =
         accounts.find(followup.account()).map(a -> a.domain().orElse(a.name())).orElse("");
     String to = followup.contact().flatMap(contacts::find).map(c -> " to " + c.name()).orElse("");

@@ -71,10 +71,27 @@ public final class Angles {
       Optional<Function> reader,
       Language language,
       LocalDate today) {
+    return of(account, triggers, List.of(), reader, language, today);
+  }
+
+  /**
+   * The same, with some types of event before all others.
+   *
+   * @param wanted types of trigger, the most wanted first
+   */
+  public Reasons of(
+      Account account,
+      List<Trigger> triggers,
+      List<String> wanted,
+      Optional<Function> reader,
+      Language language,
+      LocalDate today) {
     List<Angle> angles =
         triggers.stream()
             .filter(t -> isFresh(t, today))
-            .sorted(Comparator.comparingDouble(t -> -worth(t)))
+            .sorted(
+                Comparator.comparingInt((Trigger t) -> place(t, wanted))
+                    .thenComparing(t -> -worth(t)))
             .limit(SHOWN * 2L)
             .map(t -> angle(account, t, triggers, reader, language, today))
             .limit(SHOWN)
@@ -82,6 +99,11 @@ public final class Angles {
     return angles.isEmpty()
         ? new Openers(playbook, telling).of(account, triggers, language, today)
         : new Reasons.Found(angles);
+  }
+
+  private static int place(Trigger trigger, List<String> wanted) {
+    int place = wanted.indexOf(trigger.type());
+    return place < 0 ? wanted.size() : place;
   }
 
   private double worth(Trigger trigger) {

@@ -1,5 +1,6 @@
 package whynow.outreach;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,7 +51,16 @@ record AskedDraft(Optional<Contact> contact, String to, Map<String, String> opti
   }
 
   int angle() {
-    return said("angle").map(Integer::parseInt).orElse(1);
+    return said("angle").filter(AskedDraft::isNumber).map(Integer::parseInt).orElse(1);
+  }
+
+  /** The type of event it shall be about, where one was named. */
+  List<String> wanted() {
+    return said("angle").filter(a -> !isNumber(a)).map(List::of).orElse(List.of());
+  }
+
+  private static boolean isNumber(String angle) {
+    return angle.matches("[1-9]");
   }
 
   /** The language that was said, else that of the account's pages, else the rep's own. */

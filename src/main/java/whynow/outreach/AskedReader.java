@@ -31,10 +31,12 @@ final class AskedReader {
       Pattern.compile("(?i)^(?:to(?![\\p{L}\\p{N}])|写给|发给|给|致)?\\s*|[\\s,，:：。.]+$");
 
   private final Supplier<AskedWords> words;
+  private final Supplier<Implication.All> events;
   private final TitleReader titles;
 
   AskedReader(DataFolder data, TitleReader titles) {
     this.words = data.file("outreach/asked.yaml", AskedWords.class);
+    this.events = data.file("outreach/implications.yaml", Implication.All.class);
     this.titles = titles;
   }
 
@@ -56,6 +58,10 @@ final class AskedReader {
             .findFirst();
     Map<String, String> options = new TreeMap<>();
     rest.take(ANGLE).ifPresent(m -> options.put("angle", m.replaceAll("\\D", "")));
+    events.get().byType().keySet().stream()
+        .filter(type -> rest.take(about(type)).isPresent())
+        .findFirst()
+        .ifPresent(type -> options.put("angle", type));
     words.get().options().forEach((name, all) -> take(rest, name, all, options));
     words.get().fillers().forEach(f -> rest.takeAll(word(f)));
     String to = contact.isPresent() ? "" : rest.shown();
@@ -70,6 +76,11 @@ final class AskedReader {
         .filter(e -> rest.take(word(e.getKey())).isPresent())
         .findFirst()
         .ifPresent(e -> options.put(name, e.getValue()));
+  }
+
+  /** {@code angle expansion}: the event a message shall be about. */
+  private static Pattern about(String type) {
+    return Pattern.compile("(?:angle|切入点|角度)\\s*" + Pattern.quote(type) + "(?![a-z_])");
   }
 
   /** Latin words stand apart; Chinese ones need not, unless they are a single character. */

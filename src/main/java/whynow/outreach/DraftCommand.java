@@ -54,7 +54,7 @@ public final class DraftCommand implements Command {
         Usage.optional("short|medium|long"),
         Usage.optional("in LANGUAGE"),
         Usage.optional("first|second|last|reply|winback|renewal|forward"),
-        Usage.optional("angle N"));
+        Usage.optional("angle N|TYPE"));
   }
 
   @Override
@@ -98,6 +98,7 @@ public final class DraftCommand implements Command {
         .in(asked.language(known.account().language(), call.language()))
         .as(asked.kind())
         .about(asked.angle())
+        .aboutType(asked.wanted())
         .with(asked.contact(), Optional.of(call.rep().signature()));
   }
 }

@@ -1,6 +1,7 @@
 package whynow.outreach;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import whynow.accounts.Contact;
@@ -14,6 +15,7 @@ import whynow.language.Language;
  * @param contact to whom, where known; the greeting uses the name
  * @param rep who signs, where known
  * @param angle which of the account's angles, 1 for the best
+ * @param wanted types of trigger whose angles stand before all others
  * @param today the product's date
  */
 public record DraftRequest(
@@ -26,6 +28,7 @@ public record DraftRequest(
     Optional<Contact> contact,
     Optional<String> rep,
     int angle,
+    List<String> wanted,
     LocalDate today) {
 
   /** A short first email in English about the best angle. */
@@ -40,32 +43,39 @@ public record DraftRequest(
         Optional.empty(),
         Optional.empty(),
         1,
+        List.of(),
         today);
   }
 
   public DraftRequest by(Channel newChannel, Length newLength) {
     return new DraftRequest(
-        tier, function, newChannel, newLength, language, kind, contact, rep, angle, today);
+        tier, function, newChannel, newLength, language, kind, contact, rep, angle, wanted, today);
   }
 
   public DraftRequest in(Language newLanguage) {
     return new DraftRequest(
-        tier, function, channel, length, newLanguage, kind, contact, rep, angle, today);
+        tier, function, channel, length, newLanguage, kind, contact, rep, angle, wanted, today);
   }
 
   public DraftRequest as(Kind newKind) {
     return new DraftRequest(
-        tier, function, channel, length, language, newKind, contact, rep, angle, today);
+        tier, function, channel, length, language, newKind, contact, rep, angle, wanted, today);
   }
 
   public DraftRequest about(int newAngle) {
     return new DraftRequest(
-        tier, function, channel, length, language, kind, contact, rep, newAngle, today);
+        tier, function, channel, length, language, kind, contact, rep, newAngle, wanted, today);
+  }
+
+  /** The same, about what happened of these types where it did. */
+  public DraftRequest aboutType(List<String> types) {
+    return new DraftRequest(
+        tier, function, channel, length, language, kind, contact, rep, angle, types, today);
   }
 
   public DraftRequest with(Optional<Contact> newContact, Optional<String> newRep) {
     return new DraftRequest(
-        tier, function, channel, length, language, kind, newContact, newRep, angle, today);
+        tier, function, channel, length, language, kind, newContact, newRep, angle, wanted, today);
   }
 
   String tierWord() {

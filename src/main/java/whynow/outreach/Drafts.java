@@ -62,6 +62,7 @@ public final class Drafts {
         angles.of(
             account,
             triggers,
+            request.wanted(),
             Optional.of(request.function()),
             request.language(),
             request.today());

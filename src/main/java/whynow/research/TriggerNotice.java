@@ -36,7 +36,8 @@ public final class TriggerNotice {
     return new Block.Quote(trigger.quote(), small, trigger.url());
   }
 
-  String type(String id, Language language) {
+  /** What people call a type of trigger. */
+  public String type(String id, Language language) {
     return Optional.ofNullable(types.get().get(id)).map(t -> t.name().in(language)).orElse(id);
   }
 

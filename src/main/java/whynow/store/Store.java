@@ -20,6 +20,7 @@ import whynow.fetch.PageStore;
 import whynow.followups.Followups;
 import whynow.handoff.Handoffs;
 import whynow.handoff.Ownership;
+import whynow.plays.Plays;
 import whynow.research.Readings;
 import whynow.research.Watches;
 import whynow.scoring.Waiting;
@@ -92,6 +93,8 @@ public interface Store extends AllOrNothing, AutoCloseable {
   Handoffs handoffs();
 
   Ownership ownership();
+
+  Plays plays();
 
   /** The connections, for the scheduler; inside {@link #together} they are its own. */
   DataSource connections();

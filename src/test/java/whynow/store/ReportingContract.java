@@ -28,6 +28,8 @@ import whynow.followups.Due;
 import whynow.followups.Followup;
 import whynow.handoff.Handoff;
 import whynow.handoff.Ownership;
+import whynow.plays.Play;
+import whynow.plays.Plays;
 import whynow.scoring.Waiting;
 import whynow.team.By;
 import whynow.team.Rep;
@@ -254,6 +256,67 @@ public abstract class ReportingContract extends StoreContract {
         new Ledger.Handed(1, 0, 1, Map.of("no_budget", 1)),
         store.ledger().handed(MORNING, EVENING, Optional.of(dana.id())));
     assertEquals(0, store.ledger().handed(MORNING, EVENING, Optional.of(anna.id())).offered());
+  }
+
+  private Play played(Account account) {
+    Followup step =
+        Followup.promise(
+                dana.id(), account.id(), Optional.empty(), Due.on(LocalDate.of(2026, 11, 25)), "mail")
+            .as(Followup.Kind.CADENCE);
+    Play play =
+        new Play(
+            0,
+            dana.id(),
+            "new-sites",
+            NOW,
+            LocalDate.of(2026, 11, 25),
+            LocalDate.of(2026, 12, 15),
+            Optional.empty());
+    return store
+        .plays()
+        .start(
+            play,
+            List.of(new Plays.Part(account.id(), "expansion")),
+            List.of(step, step.saying("call")),
+            by);
+  }
+
+  private Plays.Progress progress(Play play) {
+    return store.plays().progress(play).get(0);
+  }
+
+  @Test
+  void aPlaysProgressIsCountedWhileItRuns() {
+    Account account = owned();
+    store.touches().log(Entry.of(email(account.id(), "with the play")));
+    store.accounts().move(account.id(), "SQL", "", new By(dana.id(), NOW.minusSeconds(60)));
+    Play play = played(account);
+    By later = new By(dana.id(), NOW.plusSeconds(60));
+    assertEquals(List.of(play), store.plays().running());
+    store.followups().done(store.followups().openAt(account.id()).get(0).id(), later);
+    store.touches().log(Entry.of(reply(account.id(), Optional.empty(), later.at())));
+    Plays.Progress first = progress(play);
+    assertEquals(new Plays.Part(account.id(), "expansion"), first.part());
+    assertEquals(List.of(1, 0, 1), List.of(first.done(), first.open(), first.dropped()));
+    assertTrue(first.answered() && !first.qualified() && !first.met());
+    store.accounts().move(account.id(), "OPPORTUNITY", "", later);
+    assertTrue(progress(play).qualified());
+    assertEquals(Map.of("email", 1), store.plays().channels(play));
+  }
+
+  @Test
+  void aPlayEndsOnceAndEachChangeIsTakenBackWhole() {
+    Account account = owned();
+    Play play = played(account);
+    assertEquals(Optional.of(2), store.plays().end(play.id(), by));
+    assertEquals(Optional.empty(), store.plays().end(play.id(), by));
+    assertEquals(List.of(), store.plays().running());
+    assertEquals(1, store.plays().endedSince(MORNING).size());
+    assertEquals("play_end", store.history().undoLast(by).orElseThrow().kind());
+    assertEquals(2, store.followups().openAt(account.id()).size());
+    assertEquals("play", store.history().undoLast(by).orElseThrow().kind());
+    assertEquals(Optional.empty(), store.plays().find(play.id()));
+    assertEquals(List.of(), store.followups().openAt(account.id()));
   }
 
   @Test

@@ -76,7 +76,7 @@ final class JdbcFollowups implements Followups {
         });
   }
 
-  private void drop(Handle handle, long change, long id, Instant at) {
+  void drop(Handle handle, long change, long id, Instant at) {
     journal.keep(handle, change, "followup", id);
     handle.execute(
         "update followup set state = 'dropped', closed_at = ? where id = ?", at.toEpochMilli(), id);

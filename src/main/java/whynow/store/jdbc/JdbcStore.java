@@ -22,6 +22,7 @@ import whynow.fetch.PageStore;
 import whynow.followups.Followups;
 import whynow.handoff.Handoffs;
 import whynow.handoff.Ownership;
+import whynow.plays.Plays;
 import whynow.research.Readings;
 import whynow.research.Watches;
 import whynow.scoring.Waiting;
@@ -207,6 +208,11 @@ public final class JdbcStore implements Store {
   @Override
   public Ownership ownership() {
     return new JdbcOwnership(db, journal, followups);
+  }
+
+  @Override
+  public Plays plays() {
+    return new JdbcPlays(db, journal, followups);
   }
 
   @Override

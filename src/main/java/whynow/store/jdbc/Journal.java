@@ -23,7 +23,16 @@ final class Journal implements History {
   private static final String COLUMNS =
       "select id, at, rep, kind, account, subject, undone_at from change ";
   private static final Set<String> RELATIONS =
-      Set.of("touch", "followup", "contact", "account", "engagement", "stage_move", "handoff");
+      Set.of(
+          "touch",
+          "followup",
+          "contact",
+          "account",
+          "engagement",
+          "stage_move",
+          "handoff",
+          "play",
+          "play_account");
   private final Database db;
 
   Journal(Database db) {

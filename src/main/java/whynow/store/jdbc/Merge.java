@@ -15,6 +15,7 @@ final class Merge {
           "followup",
           "stage_move",
           "handoff",
+          "play_account",
           "document",
           "change");
 

@@ -25,7 +25,8 @@ final class Migrations {
           "006-cadences",
           "007-handoff",
           "008-growth",
-          "009-owned");
+          "009-owned",
+          "010-plays");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 
