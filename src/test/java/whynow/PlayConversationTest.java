@@ -138,7 +138,8 @@ class PlayConversationTest {
     talk.at("2026-11-25T09:05:00Z");
     talk.app().book().reminders(talk.messenger()).remind(talk.now());
     holds(
-        talk.told().get(0), "draft northlight.example to Jon Brandt by email first angle expansion");
+        talk.told().get(0),
+        "draft northlight.example to Jon Brandt by email first angle expansion");
     holds(
         talk.say(dana, "draft northlight.example to Jon Brandt by email first angle expansion"),
         "Leipzig",

@@ -1,9 +1,5 @@
 package whynow;
 
-import whynow.triggers.Trigger;
-import whynow.triggers.Certainty;
-import whynow.research.Brief;
-import java.time.LocalDate;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -12,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +23,11 @@ import whynow.chat.terminal.TerminalText;
 import whynow.chat.terminal.Transcripts;
 import whynow.delivery.Messenger;
 import whynow.language.Language;
+import whynow.research.Brief;
 import whynow.team.Rep;
 import whynow.team.Reps;
+import whynow.triggers.Certainty;
+import whynow.triggers.Trigger;
 
 /**
  * A book with people who talk to it, and a clock that a test sets.

@@ -78,8 +78,7 @@ public final class PlayCommand implements Command {
     if (span > MOST_DAYS) {
       throw refusal(call, "too_long", "most", MOST_DAYS);
     }
-    List<Account> wanted =
-        words.mine() ? fitting(call, asked) : accounts(call, words.accounts());
+    List<Account> wanted = words.mine() ? fitting(call, asked) : accounts(call, words.accounts());
     if (wanted.isEmpty()) {
       return proposal(call, asked, span);
     }
@@ -97,15 +96,14 @@ public final class PlayCommand implements Command {
   private Refusal which(Call call) {
     List<Choice> choices =
         plans.all().entrySet().stream()
-            .map(e -> Choice.of(e.getValue().name().in(call.language()), "play start " + e.getKey()))
+            .map(
+                e -> Choice.of(e.getValue().name().in(call.language()), "play start " + e.getKey()))
             .toList();
-    return new Refusal(
-        Reply.of(Block.Text.of(say(call, "which")), new Block.Choices(choices)));
+    return new Refusal(Reply.of(Block.Text.of(say(call, "which")), new Block.Choices(choices)));
   }
 
   private List<Account> fitting(Call call, PlayPlans.Asked asked) {
-    List<Account> fitting =
-        plans.fitting(asked.template(), call.rep(), call.now().toLocalDate());
+    List<Account> fitting = plans.fitting(asked.template(), call.rep(), call.now().toLocalDate());
     return fitting.size() <= MOST ? fitting : fitting.subList(0, MOST);
   }
 
@@ -134,19 +132,20 @@ public final class PlayCommand implements Command {
       return Reply.text(say(call, "none_fit", "play", name));
     }
     String line =
-        "play start " + asked.id() + " " + span + "d "
+        "play start "
+            + asked.id()
+            + " "
+            + span
+            + "d "
             + String.join(", ", fitting.stream().map(Account::name).toList());
     List<Block.Text> points =
-        fitting.stream()
-            .map(a -> notices.candidate(a, angle(asked, a, call), call))
-            .toList();
+        fitting.stream().map(a -> notices.candidate(a, angle(asked, a, call), call)).toList();
     return Reply.of(
         Block.Text.of(
             Block.Run.strong(name),
             Block.Run.plain(" · " + asked.template().theme().in(call.language()))),
         new Block.Points(false, points),
-        new Block.Choices(
-            List.of(Choice.of(say(call, "start_with", "n", fitting.size()), line))));
+        new Block.Choices(List.of(Choice.of(say(call, "start_with", "n", fitting.size()), line))));
   }
 
   private Optional<Angle> angle(PlayPlans.Asked asked, Account account, Call call) {
@@ -163,7 +162,9 @@ public final class PlayCommand implements Command {
                 .in(text)
                 .flatMap(
                     asked ->
-                        seen(call).stream().filter(p -> p.template().equals(asked.id())).findFirst());
+                        seen(call).stream()
+                            .filter(p -> p.template().equals(asked.id()))
+                            .findFirst());
     return found
         .filter(play -> maySee(call, play))
         .orElseThrow(() -> refusal(call, "no_such", "text", text));
@@ -184,9 +185,7 @@ public final class PlayCommand implements Command {
 
   private Reply end(Call call, Play play) {
     int dropped =
-        plays
-            .end(play.id(), by(call))
-            .orElseThrow(() -> new Refusal(notices.shown(play, call)));
+        plays.end(play.id(), by(call)).orElseThrow(() -> new Refusal(notices.shown(play, call)));
     return notices.ended(plays.find(play.id()).orElse(play), dropped, call);
   }
 

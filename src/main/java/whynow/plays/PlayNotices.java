@@ -1,7 +1,6 @@
 package whynow.plays;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +90,7 @@ public final class PlayNotices {
   /** An account that a play would suit, with its own angle. */
   Block.Text candidate(Account account, Optional<Angle> angle, Call call) {
     return Block.Text.of(
-        Block.Run.strong(account.name()),
-        Block.Run.plain(" · " + angle(angle, call.language())));
+        Block.Run.strong(account.name()), Block.Run.plain(" · " + angle(angle, call.language())));
   }
 
   private String angle(Optional<Angle> angle, Language language) {
@@ -133,13 +131,17 @@ public final class PlayNotices {
         new Block.Choices(
             running.stream()
                 .limit(5)
-                .map(p -> Choice.of(results.name(p, call.language()) + " #" + p.id(), "play #" + p.id()))
+                .map(
+                    p ->
+                        Choice.of(
+                            results.name(p, call.language()) + " #" + p.id(), "play #" + p.id()))
                 .toList()));
     return Reply.of(blocks);
   }
 
   Reply shown(Play play, Call call) {
-    List<Block> blocks = new ArrayList<>(results.of(play, call.language(), call.now().toLocalDate()));
+    List<Block> blocks =
+        new ArrayList<>(results.of(play, call.language(), call.now().toLocalDate()));
     List<Choice> choices = new ArrayList<>();
     if (play.isRunning()) {
       choices.add(Choice.of(say(call, "end"), "play end #" + play.id()));

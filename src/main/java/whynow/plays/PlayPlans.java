@@ -132,8 +132,7 @@ public final class PlayPlans {
     WorkCalendar calendar = calendars.of(starter).calendar();
     LocalDate today = now.atZone(starter.zone()).toLocalDate();
     LocalDate first = calendar.isWorked(today) ? today : calendar.plus(today, 1);
-    Play play =
-        Play.begun(starter.id(), asked.id(), now, first, calendar.plus(first, span - 1));
+    Play play = Play.begun(starter.id(), asked.id(), now, first, calendar.plus(first, span - 1));
     Plan plan = new Plan(play, new ArrayList<>(), new ArrayList<>());
     wanted.stream().distinct().forEach(a -> lay(plan, asked.template(), span, starter, a, now));
     return plan;

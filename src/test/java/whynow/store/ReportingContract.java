@@ -261,7 +261,11 @@ public abstract class ReportingContract extends StoreContract {
   private Play played(Account account) {
     Followup step =
         Followup.promise(
-                dana.id(), account.id(), Optional.empty(), Due.on(LocalDate.of(2026, 11, 25)), "mail")
+                dana.id(),
+                account.id(),
+                Optional.empty(),
+                Due.on(LocalDate.of(2026, 11, 25)),
+                "mail")
             .as(Followup.Kind.CADENCE);
     Play play =
         new Play(
