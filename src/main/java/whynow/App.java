@@ -34,6 +34,7 @@ import whynow.chat.Presses;
 import whynow.chat.SettingsCommand;
 import whynow.chat.Speaker;
 import whynow.chat.Speech;
+import whynow.chat.TokenCommand;
 import whynow.chat.WhatisCommand;
 import whynow.delivery.Delivery;
 import whynow.delivery.Messenger;
@@ -307,6 +308,7 @@ public final class App implements AutoCloseable {
             log(),
             new UndoCommand(store().history(), messages),
             new LinkCommand(store().loginCodes(), store().reps(), this::home, messages),
+            new TokenCommand(store().apiKeys(), messages),
             new SettingsCommand(store().reps(), store().workingTimes(), messages),
             new MuteCommand(store().workingTimes(), messages),
             new WhatisCommand(new Glossary(data), messages),

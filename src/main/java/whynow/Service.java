@@ -5,20 +5,25 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import whynow.chat.Bot;
 import whynow.chat.ChatPlatform;
 import whynow.chat.Conversation;
+import whynow.chat.Crowd;
 import whynow.chat.DeliveryException;
 import whynow.chat.LinkCommand;
 import whynow.chat.Speaker;
+import whynow.chat.Turnstile;
+import whynow.chat.Webhook;
 import whynow.chat.web.Console;
 import whynow.chat.web.ConsolePage;
 import whynow.chat.web.ConsoleRoutes;
@@ -34,10 +39,12 @@ import whynow.team.Rep;
 import whynow.team.Reps;
 import whynow.web.AccountStory;
 import whynow.web.Api;
+import whynow.web.ApiAccess;
 import whynow.web.Health;
 import whynow.web.Metrics;
 import whynow.web.Pages;
 import whynow.web.Server;
+import whynow.web.Visitors;
 
 /** A running Whynow: the web server, the chat platforms and the background work, until closed. */
 public final class Service implements AutoCloseable {
@@ -116,9 +123,13 @@ public final class Service implements AutoCloseable {
             app.messages(),
             links);
     Health health = new Health(store, metrics, real);
+    List<Webhook> webhooks = platforms.stream().flatMap(p -> p.webhook().stream()).toList();
+    Set<String> called = webhooks.stream().map(Webhook::path).collect(Collectors.toSet());
+    Visitors visitors = new Visitors(app.settings().addressLimit(), called, real);
+    Optional<String> token = app.settings().apiToken().map(Secret::reveal);
     Api api =
         new Api(
-            app.settings().apiToken().map(Secret::reveal),
+            new ApiAccess(token, store.apiKeys(), visitors, real),
             store,
             app.matcher(),
             app.book().hotLeads(),
@@ -127,11 +138,13 @@ public final class Service implements AutoCloseable {
         Server.start(
             app.settings().host(),
             app.settings().port(),
-            platforms.stream().flatMap(p -> p.webhook().stream()).toList(),
-            List.of(routes::add, pages::add, health::add, api::add, more));
+            webhooks,
+            List.of(visitors::add, routes::add, pages::add, health::add, api::add, more));
     app.movedTo(server.url());
     jobs.start();
-    platforms.forEach(p -> p.start(bot::hear));
+    Turnstile turnstile = new Turnstile(app.settings().personLimit(), real);
+    Crowd crowd = new Crowd(turnstile, bot::hear, delivery, app.messages());
+    platforms.forEach(p -> p.start(crowd));
     bot.resume();
     return new Service(platforms, workers, server, jobs, bot, app);
   }

@@ -13,6 +13,8 @@ enum Setting {
   WHYNOW_USER_AGENT("Whynow/0.1", "how we introduce ourselves to sites"),
   WHYNOW_FETCH_ALLOW("", "HOST:PORT pairs, by comma, that the address guard lets through"),
   WHYNOW_API_TOKEN("", "switches the API on; the bearer token it asks for", true),
+  WHYNOW_PERSON_LIMIT("1200/m", "how much one person may say in a chat: COUNT/s, /m or /h"),
+  WHYNOW_ADDRESS_LIMIT("6000/m", "how often one address or API token may ask over HTTP, likewise"),
   WHYNOW_WEBHOOK_URL("", "where touches and stage moves are posted to, such as a CRM's address"),
   WHYNOW_WEBHOOK_SECRET("", "signs what is posted there", true),
   WHYNOW_ADMINS("", "who is admin at first sight, such as slack:U1,telegram:42"),

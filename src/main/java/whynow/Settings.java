@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import whynow.chat.Turnstile;
 
 /**
  * What can be set, typed. Secrets print as {@code ***}.
@@ -31,6 +32,8 @@ public record Settings(
     String userAgent,
     Set<String> fetchAllow,
     Optional<Secret> apiToken,
+    Turnstile.Rate personLimit,
+    Turnstile.Rate addressLimit,
     Optional<Webhook> webhook,
     Set<String> admins,
     Set<String> allow,
@@ -99,6 +102,8 @@ public record Settings(
             read.text(Setting.WHYNOW_USER_AGENT),
             read.addresses(Setting.WHYNOW_FETCH_ALLOW),
             read.secret(Setting.WHYNOW_API_TOKEN),
+            read.rate(Setting.WHYNOW_PERSON_LIMIT),
+            read.rate(Setting.WHYNOW_ADDRESS_LIMIT),
             webhook(read),
             read.identities(Setting.WHYNOW_ADMINS),
             read.identities(Setting.WHYNOW_ALLOW),
@@ -130,6 +135,8 @@ public record Settings(
         userAgent,
         fetchAllow,
         apiToken,
+        personLimit,
+        addressLimit,
         webhook,
         admins,
         allow,

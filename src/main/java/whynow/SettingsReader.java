@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import whynow.chat.Turnstile;
 
 /** Reads settings one by one and remembers everything that is wrong with them. */
 final class SettingsReader {
@@ -55,6 +57,12 @@ final class SettingsReader {
 
   int port(Setting setting) {
     return parsed(setting, SettingsReader::portOf, "a port from 0 to 65535").orElse(0);
+  }
+
+  /** The default where it cannot be read; then that is complained of. */
+  Turnstile.Rate rate(Setting setting) {
+    return parsed(setting, SettingsReader::rateOf, "a rate such as 60/m")
+        .orElseGet(() -> rateOf(setting.fallback));
   }
 
   Optional<URI> uri(Setting setting) {
@@ -119,6 +127,17 @@ final class SettingsReader {
     int port = Integer.parseInt(value);
     require(port, p -> p >= 0 && p <= 65_535);
     return port;
+  }
+
+  private static Turnstile.Rate rateOf(String value) {
+    String[] parts = require(value, v -> v.matches("\\d{1,9}/[smh]")).split("/", 2);
+    Duration span =
+        switch (parts[1]) {
+          case "s" -> Duration.ofSeconds(1);
+          case "m" -> Duration.ofMinutes(1);
+          default -> Duration.ofHours(1);
+        };
+    return new Turnstile.Rate(Integer.parseInt(parts[0]), span);
   }
 
   private static URI uriOf(String value) {

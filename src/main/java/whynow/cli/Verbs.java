@@ -60,6 +60,7 @@ public final class Verbs {
         new BackupVerb(app),
         new RestoreVerb(app),
         new MigrateStoreVerb(),
+        new TokenVerb(app),
         new DoctorVerb(app));
   }
 

@@ -25,6 +25,7 @@ import whynow.research.Readings;
 import whynow.research.Watches;
 import whynow.scoring.Waiting;
 import whynow.team.AllOrNothing;
+import whynow.team.ApiKeys;
 import whynow.team.LoginCodes;
 import whynow.team.Reps;
 import whynow.team.WorkingTimes;
@@ -50,6 +51,8 @@ public interface Store extends AllOrNothing, AutoCloseable {
   WorkingTimes workingTimes();
 
   LoginCodes loginCodes();
+
+  ApiKeys apiKeys();
 
   Accounts accounts();
 

@@ -25,16 +25,17 @@ import whynow.scoring.HotLeads;
 import whynow.store.Store;
 
 /**
- * The API for other systems, with a bearer token; without a token set there is none. A write that
- * carries an {@code Idempotency-Key} is done once, also across restarts; said again it is answered
- * as it was.
+ * The API for other systems, with a bearer token; without one there is none. A write that carries
+ * an {@code Idempotency-Key} is done once, also across restarts; said again it is answered as it
+ * was.
  */
 public final class Api {
+  static final String DESCRIPTION = "/api/openapi.json";
   private static final int LARGEST_BODY = 64_000;
   private static final int LONGEST_KEY = 200;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Optional<String> token;
+  private final ApiAccess access;
   private final Store store;
   private final Clock clock;
   private final ApiBook book;
@@ -43,11 +44,10 @@ public final class Api {
   /**
    * The API over a book.
    *
-   * @param token what callers must show; empty switches the API off
+   * @param access who may use it
    */
-  public Api(
-      Optional<String> token, Store store, AccountMatcher matcher, HotLeads hot, Clock clock) {
-    this.token = token;
+  public Api(ApiAccess access, Store store, AccountMatcher matcher, HotLeads hot, Clock clock) {
+    this.access = access;
     this.store = store;
     this.clock = clock;
     this.book = new ApiBook(store, matcher, hot, clock);
@@ -55,23 +55,14 @@ public final class Api {
 
   /** Call it inside {@code Javalin.create}. */
   public void add(JavalinConfig config) {
-    config.routes.before("/api/*", this::admit);
+    config.routes.before("/api/*", access::admit);
     config.routes.get("/api/leads", context -> answer(context, 200, written(book.leads())));
     config.routes.get("/api/touches", this::touches);
-    config.routes.get("/api/openapi.json", context -> answer(context, 200, description()));
+    config.routes.get(DESCRIPTION, context -> answer(context, 200, description()));
     config.routes.post("/api/touches", c -> write(c, ApiBook.TOUCH, book::touch));
     config.routes.post("/api/engagements", c -> write(c, ApiBook.ENGAGEMENT, book::engagement));
     config.routes.exception(
         ApiProblem.class, (problem, c) -> answer(c, problem.status(), written(problem.told())));
-  }
-
-  private void admit(Context context) {
-    String wanted = token.orElseThrow(() -> ApiProblem.of(404, "The API is off: no token is set."));
-    String shown = Optional.ofNullable(context.header("Authorization")).orElse("");
-    if (!MessageDigest.isEqual(bytes("Bearer " + wanted), bytes(shown))) {
-      context.header("WWW-Authenticate", "Bearer");
-      throw ApiProblem.of(401, "The token is missing or wrong.");
-    }
   }
 
   private void touches(Context context) {

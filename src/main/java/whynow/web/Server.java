@@ -4,17 +4,23 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import whynow.chat.Webhook;
+import whynow.store.StoreTrouble;
 
 /** The one web server: console, pages, API, health and the platforms' webhooks. */
 public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final long LARGEST_BODY = 1_000_000;
+
+  /** How long somebody may need to make room on a disk. */
+  private static final Duration TROUBLE = Duration.ofMinutes(1);
 
   private final Javalin javalin;
   private final String host;
@@ -72,13 +78,28 @@ public final class Server implements AutoCloseable {
   /** Answers that were meant stay; anything else is logged and said without its details. */
   private static void broken(Exception e, Context context) {
     if (e instanceof HttpResponseException meant) {
-      context.status(meant.getStatus()).contentType("text/plain; charset=utf-8");
-      context.result(String.valueOf(meant.getMessage()));
-      return;
+      tell(context, meant.getStatus(), String.valueOf(meant.getMessage()));
+    } else if (e instanceof Visitors.Busy busy) {
+      context.header("Retry-After", "" + busy.seconds());
+      tell(context, 429, busy.getMessage());
+    } else if (e instanceof StoreTrouble) {
+      LOG.error("{} {}: {}", context.method(), context.path(), e.getMessage());
+      context.header("Retry-After", "" + TROUBLE.toSeconds());
+      tell(context, 503, "Nothing was saved. " + e.getMessage());
+    } else {
+      LOG.error("{} {} failed", context.method(), context.path(), e);
+      tell(context, 500, "Something broke on my side. It is in the log.");
     }
-    LOG.error("{} {} failed", context.method(), context.path(), e);
-    context.status(500).contentType("text/plain; charset=utf-8");
-    context.result("Something broke on my side. It is in the log.");
+  }
+
+  /** Programs are answered in JSON. */
+  private static void tell(Context context, int status, String words) {
+    context.status(status);
+    if (context.path().startsWith("/api/")) {
+      context.json(Map.of("error", words));
+    } else {
+      context.contentType("text/plain; charset=utf-8").result(words);
+    }
   }
 
   @Override

@@ -70,7 +70,8 @@ class VerbsTest {
         "restore",
         "migrate-store",
         "manifest",
-        "doctor"
+        "doctor",
+        "token"
       })
   void everyVerbSaysHowItIsUsed(String verb) {
     Run run = run(verb, "--help");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static whynow.team.ApiKey.Scope.READ;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -433,5 +434,19 @@ public abstract class StoreContract {
         new Block.File("a.csv", "text/csv", Content.of("a")),
         new Block.Form("f", "log", List.of(new Block.Form.Field("n", "N", "", List.of(), true))),
         new Block.Choices(List.of(Choice.of("Done", "done 1"))));
+  }
+
+  @Test
+  void aKeyIsFoundByItsTokenAloneAndUntilItIsRevoked() {
+    String token = store.apiKeys().make("CRM", READ, NOW, Optional.empty()).orElseThrow();
+    assertEquals(Optional.empty(), store.apiKeys().make("crm", READ, NOW, Optional.empty()));
+    restart();
+    assertEquals(Optional.empty(), store.apiKeys().all().get(0).used());
+    assertEquals("CRM", store.apiKeys().find(token, NOW).orElseThrow().name());
+    assertEquals(Optional.of(NOW), store.apiKeys().all().get(0).used());
+    assertEquals(Optional.empty(), store.apiKeys().find("CRM", NOW));
+    assertTrue(store.apiKeys().revoke("crm"));
+    assertFalse(store.apiKeys().revoke("crm"));
+    assertEquals(Optional.empty(), store.apiKeys().find(token, NOW));
   }
 }

@@ -2,6 +2,9 @@ package whynow.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static whynow.team.ApiKey.Scope.ALL;
+import static whynow.team.ApiKey.Scope.READ;
+import static whynow.team.ApiKey.Scope.WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,12 +15,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import whynow.App;
 import whynow.Settings;
 import whynow.accounts.Account;
 import whynow.accounts.Contact;
+import whynow.chat.Turnstile;
 import whynow.language.Language;
 import whynow.store.Store;
 import whynow.team.By;
@@ -36,6 +42,8 @@ class ApiTest {
   private static final String TOUCH =
       "{\"rep\":\"Dana\",\"domain\":\"northlight.example\",\"contact\":\"Mara Lindt\","
           + "\"channel\":\"email\",\"outcome\":\"wants_quote\",\"direction\":\"in\"}";
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir private Path folder;
   private App app;
@@ -77,8 +85,11 @@ class ApiTest {
 
   private Server start(Optional<String> token) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    Api api = new Api(token, store, app.matcher(), app.book().hotLeads(), clock);
-    return Server.start("127.0.0.1", 0, List.of(), List.of(api::add));
+    Turnstile.Rate rate = new Turnstile.Rate(100, Duration.ofMinutes(1));
+    Visitors visitors = new Visitors(rate, Set.of(), clock);
+    ApiAccess access = new ApiAccess(token, store.apiKeys(), visitors, clock);
+    Api api = new Api(access, store, app.matcher(), app.book().hotLeads(), clock);
+    return Server.start("127.0.0.1", 0, List.of(), List.of(visitors::add, api::add));
   }
 
   @AfterEach
@@ -108,7 +119,7 @@ class ApiTest {
 
   private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpResponse<String> answer =
-        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     return new Answer(answer.statusCode(), new ObjectMapper().readTree(answer.body()));
   }
 
@@ -199,6 +210,50 @@ class ApiTest {
     Answer bare = send(HttpRequest.newBuilder(URI.create(server.url() + "/api/leads")).GET());
     assertEquals(401, bare.status());
     assertEquals(0, store.touches().at(northlight.id(), 9).size());
+  }
+
+  private int status(String token, HttpRequest.Builder request) throws Exception {
+    return send(request.setHeader("Authorization", "Bearer " + token)).status();
+  }
+
+  @Test
+  void aKeyMayDoWhatItWasMadeForUntilItIsRevokedOrOver() throws Exception {
+    server.close();
+    server = start(Optional.empty());
+    String read = store.apiKeys().make("crm", READ, NOW, Optional.empty()).orElseThrow();
+    String write = store.apiKeys().make("form", WRITE, NOW, Optional.empty()).orElseThrow();
+    Optional<Instant> over = Optional.of(NOW);
+    String old = store.apiKeys().make("old", ALL, NOW.minusSeconds(9), over).orElseThrow();
+    HttpRequest.BodyPublisher touch = HttpRequest.BodyPublishers.ofString(TOUCH);
+    assertEquals(200, status(read, asking("/api/leads").GET()));
+    assertEquals(403, status(read, asking("/api/touches").POST(touch)));
+    assertEquals(403, status(write, asking("/api/touches").GET()));
+    assertEquals(201, status(write, asking("/api/touches").POST(touch)));
+    assertEquals(200, status(write, asking("/api/openapi.json").GET()));
+    assertEquals(401, status(old, asking("/api/leads").GET()));
+    assertTrue(store.apiKeys().revoke("CRM"));
+    assertEquals(401, status(read, asking("/api/leads").GET()));
+    assertEquals(1, store.touches().at(northlight.id(), 9).size());
+  }
+
+  @Test
+  void whoAsksTooOftenIsToldWhenToComeBack() throws Exception {
+    HttpRequest leads = asking("/api/leads").header("X-Forwarded-For", "198.51.100.7").build();
+    HttpResponse<String> last = null;
+    for (int i = 0; i <= 100; i++) {
+      last = CLIENT.send(leads, HttpResponse.BodyHandlers.ofString());
+      assertEquals(i < 100 ? 200 : 429, last.statusCode(), "request " + i);
+    }
+    assertEquals("1", last.headers().firstValue("Retry-After").orElse(""));
+    assertTrue(last.body().contains("\"error\""), last.body());
+  }
+
+  @Test
+  void whoTriesTokensIsSlowedDownAndNobodyElse() throws Exception {
+    for (int i = 0; i <= 30; i++) {
+      assertEquals(i < 30 ? 401 : 429, status("guess" + i, asking("/api/leads").GET()));
+    }
+    assertEquals(200, get("/api/leads").status());
   }
 
   @Test

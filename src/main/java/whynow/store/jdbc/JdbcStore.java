@@ -28,6 +28,7 @@ import whynow.research.Watches;
 import whynow.scoring.Waiting;
 import whynow.store.Store;
 import whynow.store.StoreTrouble;
+import whynow.team.ApiKeys;
 import whynow.team.LoginCodes;
 import whynow.team.Reps;
 import whynow.team.WorkingTimes;
@@ -103,6 +104,11 @@ public final class JdbcStore implements Store {
   @Override
   public LoginCodes loginCodes() {
     return new JdbcLoginCodes(db);
+  }
+
+  @Override
+  public ApiKeys apiKeys() {
+    return new JdbcApiKeys(db);
   }
 
   @Override

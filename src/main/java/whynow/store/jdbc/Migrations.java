@@ -26,7 +26,8 @@ final class Migrations {
           "007-handoff",
           "008-growth",
           "009-owned",
-          "010-plays");
+          "010-plays",
+          "011-keys");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 
