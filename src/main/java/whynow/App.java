@@ -454,6 +454,7 @@ public final class App implements AutoCloseable {
         admission(),
         new Presses(store().choices(), store().sentMessages(), clock),
         store().inbox(),
+        store().topics(),
         speaker,
         answers,
         store(),

@@ -32,6 +32,7 @@ import whynow.chat.Conversation;
 import whynow.chat.Person;
 import whynow.chat.Refusal;
 import whynow.chat.Reply;
+import whynow.chat.Topic;
 import whynow.chat.terminal.TerminalText;
 import whynow.delivery.Messenger;
 import whynow.followups.Due;
@@ -111,7 +112,8 @@ class BookConversationTest {
             message,
             words.length > 1 ? words[1] : "",
             clock.instant().atZone(rep.zone()),
-            r -> {}));
+            r -> {},
+            new Topic(store.topics(), chat, clock.instant())));
   }
 
   private void touch(Touch.Direction direction, Touch.Outcome outcome, String note) {

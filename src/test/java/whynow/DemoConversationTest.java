@@ -81,6 +81,22 @@ class DemoConversationTest {
   }
 
   @Test
+  void nobodySaysTheCompanysNameTwice() {
+    String talk =
+        demo.say(
+            "Dana",
+            "research northlight.example",
+            "draft to the COO by linkedin",
+            "log emailed Mara Lindt the Leipzig note, chase Tuesday",
+            "1",
+            "plan");
+    holds(
+        talk, "LinkedIn", "an executive (operations)", "At which company?", "[1] Northlight Foods");
+    holds(talk, "Logged: email · Mara Lindt", "[1] plan northlight.example");
+    holds(demo.say("Ben", "draft to the COO"), "Which account?");
+  }
+
+  @Test
   void aVisitIsToldInOneChineseSentence() {
     String said = say("小陈", "上午去了一趟远舟冷链，顾总让我们周四前出报价", "今天");
     holds(said, "顾明远", "远舟冷链", "要报价", "下一步：明天 10:00");

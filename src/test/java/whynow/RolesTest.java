@@ -177,6 +177,7 @@ class RolesTest {
         admission,
         new Presses(store.choices(), store.sentMessages(), talk.app().clock()),
         store.inbox(),
+        store.topics(),
         speaker,
         speaker,
         store,

@@ -3,6 +3,8 @@ package whynow.activity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import whynow.accounts.Account;
 import whynow.accounts.Accounts;
 import whynow.accounts.Contact;
 import whynow.accounts.Contacts;
@@ -61,6 +63,7 @@ public final class LogCommand implements FreeText {
     LogReading read = settled.of(reader.read(settled.sentence(), call.now()), accounts, contacts);
     if (read.isComplete()) {
       List<Logged> logged = logbook.log(read, call.rep().id(), call.now().toInstant());
+      read.account().map(LogCommand::handle).ifPresent(call.topic()::is);
       return notice.logged(read, logged, call.language(), call.now().toLocalDate());
     }
     return asked(read, settled, call);
@@ -70,10 +73,10 @@ public final class LogCommand implements FreeText {
   private Reply asked(LogReading read, Settled settled, Call call) {
     Block.Text understood = notice.understood(read, call.language(), call.now().toLocalDate());
     if (read.account().isEmpty() && accounts(read).isEmpty()) {
-      String company = read.unknownCompany().orElse("");
-      String key = company.isEmpty() ? "log.no_account" : "log.unknown_account";
-      return Reply.of(
-          understood, Block.Text.of(messages.say(call.language(), key, "company", company)));
+      return read.unknownCompany()
+          .map(c -> messages.say(call.language(), "log.unknown_account", "company", c))
+          .map(question -> Reply.of(understood, Block.Text.of(question)))
+          .orElseGet(() -> where(understood, settled, call));
     }
     Doubt doubt = read.doubts().get(0);
     String question = "log.ask." + doubt.field().word();
@@ -81,6 +84,26 @@ public final class LogCommand implements FreeText {
         understood,
         Block.Text.of(messages.say(call.language(), question, "about", doubt.about())),
         new Block.Choices(choices(doubt, read, settled, call)));
+  }
+
+  /** The company is asked for; the one the talk is about is a button away. */
+  private Reply where(Block.Text understood, Settled settled, Call call) {
+    String question = messages.say(call.language(), "log.no_account");
+    List<Choice> spokenOf =
+        call.topic().account().stream()
+            .flatMap(handle -> found(handle).stream())
+            .map(a -> new Named(a.id(), a.name(), Doubt.Field.ACCOUNT).choice(settled))
+            .toList();
+    Reply reply = Reply.of(understood, Block.Text.of(question));
+    return spokenOf.isEmpty() ? reply : reply.with(new Block.Choices(spokenOf));
+  }
+
+  private static String handle(Account account) {
+    return account.domain().orElse(account.name());
+  }
+
+  private Optional<Account> found(String handle) {
+    return accounts.byDomain(handle).or(() -> accounts.named(handle).stream().findFirst());
   }
 
   private List<Choice> choices(Doubt doubt, LogReading read, Settled settled, Call call) {

@@ -26,6 +26,7 @@ public final class Bot {
   private final Admission admission;
   private final Presses presses;
   private final Inbox inbox;
+  private final Topics topics;
   private final Speaker speaker;
   private final Speech answers;
   private final AllOrNothing book;
@@ -48,6 +49,7 @@ public final class Bot {
       Admission admission,
       Presses presses,
       Inbox inbox,
+      Topics topics,
       Speaker speaker,
       Speech answers,
       AllOrNothing book,
@@ -58,6 +60,7 @@ public final class Bot {
     this.admission = admission;
     this.presses = presses;
     this.inbox = inbox;
+    this.topics = topics;
     this.speaker = speaker;
     this.answers = answers;
     this.book = book;
@@ -200,9 +203,7 @@ public final class Bot {
               admission.grantors()));
     }
     if (saysTooLittle(command.usage(), call)) {
-      throw new Refusal(
-          messages.say(
-              call.language(), "bot.too_little", "example", example(command.usage().name(), call)));
+      throw tooLittle(command.usage(), call);
     }
     return command.answer(call);
   }
@@ -214,13 +215,27 @@ public final class Bot {
         && usage.arguments().stream().limit(1).anyMatch(Usage.Argument::required);
   }
 
+  /** An example of how to say it, and one button where the talk tells which account is meant. */
+  private Refusal tooLittle(Usage usage, Call call) {
+    String example = example(usage.name(), call);
+    Reply reply = Reply.text(messages.say(call.language(), "bot.too_little", "example", example));
+    return new Refusal(
+        call.topic()
+            .account()
+            .filter(account -> usage.arguments().get(0).name().startsWith("account"))
+            .map(account -> Choice.of(usage.name() + " " + account, usage.name() + " " + account))
+            .map(choice -> reply.with(new Block.Choices(List.of(choice))))
+            .orElse(reply));
+  }
+
   private String example(String verb, Call call) {
     return messages.say(call.language(), "command." + verb + ".example");
   }
 
   private Call call(Rep rep, ChatMessage message, String arguments) {
     ZonedDateTime now = clock.instant().atZone(rep.zone());
-    return new Call(rep, message, arguments, now, reply -> progress(message, reply));
+    Topic topic = new Topic(topics, message.conversation(), clock.instant());
+    return new Call(rep, message, arguments, now, reply -> progress(message, reply), topic);
   }
 
   private void progress(ChatMessage message, Reply reply) {

@@ -14,9 +14,15 @@ import whynow.team.Rep;
  * @param now the product's time in the rep's zone
  * @param progress shows a reply while the command goes on; give it a key so that the answer
  *     replaces it
+ * @param topic what this conversation is about
  */
 public record Call(
-    Rep rep, ChatMessage message, String arguments, ZonedDateTime now, Consumer<Reply> progress) {
+    Rep rep,
+    ChatMessage message,
+    String arguments,
+    ZonedDateTime now,
+    Consumer<Reply> progress,
+    Topic topic) {
 
   public Language language() {
     return rep.language();

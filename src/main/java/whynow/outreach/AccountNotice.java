@@ -2,6 +2,7 @@ package whynow.outreach;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import whynow.accounts.Account;
 import whynow.accounts.AccountMatcher;
@@ -62,6 +63,26 @@ public final class AccountNotice {
     return one(call, verb, targets.in(said(call, verb)));
   }
 
+  /**
+   * The same; a line that names no company is about the one the talk is about.
+   *
+   * @param namesNone true for words that say all else but a company
+   */
+  Targets.Target.One account(Call call, String verb, Predicate<String> namesNone) {
+    Targets.Target target = targets.in(said(call, verb));
+    return target instanceof Targets.Target.Nobody nobody && namesNone.test(nobody.name())
+        ? spokenOf(call).orElseThrow(() -> new Refusal(say(call, "which", "verb", verb)))
+        : one(call, verb, target);
+  }
+
+  private Optional<Targets.Target.One> spokenOf(Call call) {
+    return call.topic()
+        .account()
+        .map(account -> targets.in(account + " " + call.arguments()))
+        .filter(Targets.Target.One.class::isInstance)
+        .map(Targets.Target.One.class::cast);
+  }
+
   /** The account that the line begins with, where a text follows that may name others. */
   Targets.Target.One first(Call call, String verb) {
     return one(call, verb, targets.first(said(call, verb)));
@@ -89,6 +110,7 @@ public final class AccountNotice {
   Known read(Call call, String verb, Targets.Target.One one) {
     Account account = one.account();
     String name = account.domain().orElse(account.name());
+    call.topic().is(name);
     return readings
         .of(account.id())
         .map(reading -> new Known(account, one.contact(), one.rest(), reading.brief()))

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import whynow.accounts.Contact;
 import whynow.accounts.Function;
 import whynow.accounts.Tier;
@@ -90,6 +91,20 @@ final class AskedReader {
     String quoted = Pattern.quote(folded);
     return Pattern.compile(
         apart ? "(?<![\\p{L}\\p{N}-])" + quoted + "(?![\\p{L}\\p{N}-])" : quoted);
+  }
+
+  /**
+   * True for words that say whom and how, and no company: "to the COO", "executive in Chinese".
+   *
+   * @param words what stands where a company could
+   */
+  boolean namesNoCompany(String words) {
+    String to = read(words, List.of()).to();
+    boolean addressed = TO.matcher(words).replaceFirst("").length() < words.strip().length();
+    return to.isEmpty()
+        || (addressed && !titles.silent(to))
+        || tier(to).isPresent()
+        || Stream.of(to.split("\\s+")).noneMatch(titles::silent);
   }
 
   /** The reader's tier and function; empty when the words name neither. */

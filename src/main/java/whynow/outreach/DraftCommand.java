@@ -64,7 +64,7 @@ public final class DraftCommand implements Command {
 
   @Override
   public Reply answer(Call call) {
-    Targets.Target.One one = accounts.account(call, "draft");
+    Targets.Target.One one = accounts.account(call, "draft", reader::namesNoCompany);
     AskedDraft said = reader.read(one.rest(), contacts.at(one.account().id()));
     AskedDraft asked =
         one.contact().isPresent() ? new AskedDraft(one.contact(), "", said.options()) : said;

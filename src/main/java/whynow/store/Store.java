@@ -13,6 +13,7 @@ import whynow.activity.Touches;
 import whynow.chat.ChoiceBook;
 import whynow.chat.Inbox;
 import whynow.chat.SentMessages;
+import whynow.chat.Topics;
 import whynow.delivery.Outbox;
 import whynow.delivery.Told;
 import whynow.digest.Ledger;
@@ -78,6 +79,8 @@ public interface Store extends AllOrNothing, AutoCloseable {
   ChoiceBook choices();
 
   SentMessages sentMessages();
+
+  Topics topics();
 
   Outbox outbox();
 

@@ -131,6 +131,7 @@ class BotTest {
             admission,
             presses,
             store.inbox(),
+            store.topics(),
             speaker,
             speaker,
             store,

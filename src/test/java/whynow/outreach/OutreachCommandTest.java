@@ -29,6 +29,7 @@ import whynow.chat.Conversation;
 import whynow.chat.Person;
 import whynow.chat.Refusal;
 import whynow.chat.Reply;
+import whynow.chat.Topic;
 import whynow.chat.terminal.TerminalText;
 import whynow.language.Language;
 import whynow.language.Messages;
@@ -148,7 +149,13 @@ class OutreachCommandTest {
             NOW);
     String arguments = words.length > 1 ? words[1].strip() : "";
     return command.answer(
-        new Call(rep, message, arguments, NOW.atZone(rep.zone()), progress -> {}));
+        new Call(
+            rep,
+            message,
+            arguments,
+            NOW.atZone(rep.zone()),
+            progress -> {},
+            new Topic(store.topics(), message.conversation(), NOW)));
   }
 
   private String say(Rep rep, String line) {

@@ -15,6 +15,7 @@ import whynow.activity.Touches;
 import whynow.chat.ChoiceBook;
 import whynow.chat.Inbox;
 import whynow.chat.SentMessages;
+import whynow.chat.Topics;
 import whynow.delivery.Outbox;
 import whynow.delivery.Told;
 import whynow.digest.Ledger;
@@ -169,6 +170,11 @@ public final class JdbcStore implements Store {
   @Override
   public SentMessages sentMessages() {
     return sentMessages;
+  }
+
+  @Override
+  public Topics topics() {
+    return new JdbcTopics(db);
   }
 
   @Override

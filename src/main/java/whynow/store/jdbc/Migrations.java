@@ -27,7 +27,8 @@ final class Migrations {
           "008-growth",
           "009-owned",
           "010-plays",
-          "011-keys");
+          "011-keys",
+          "012-topic");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 
