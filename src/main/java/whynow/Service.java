@@ -2,6 +2,7 @@ package whynow;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +142,7 @@ public final class Service implements AutoCloseable {
             webhooks,
             List.of(visitors::add, routes::add, pages::add, health::add, api::add, more));
     app.movedTo(server.url());
+    jobs.every("catch-up", Duration.ofSeconds(20), bot::catchUp);
     jobs.start();
     Turnstile turnstile = new Turnstile(app.settings().personLimit(), real);
     Crowd crowd = new Crowd(turnstile, bot::hear, delivery, app.messages());

@@ -1,10 +1,12 @@
 package whynow;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,7 @@ import whynow.team.Rep;
  */
 class HostileRequestsTest {
   private static final String CANARY = "canary";
+  private static final Duration A_SECOND = Duration.ofSeconds(1);
   private static final String HUGE = "x".repeat(1_200_000);
   private static final List<String> DOORS =
       List.of("/slack/events", "/telegram", "/wecom", "/wechat", "/api/touches", "/chat");
@@ -120,6 +125,30 @@ class HostileRequestsTest {
       }
     }
     assertEquals(200, send(asking("/health")).statusCode());
+  }
+
+  /** Sockets that say nothing, or begin and never go on, cost nobody else anything. */
+  @Test
+  void aThousandIdleConnectionsKeepNobodyWaiting() throws Exception {
+    URI server = URI.create(child.url());
+    List<Socket> idle = new ArrayList<>();
+    try {
+      for (int i = 0; i < 1_000; i++) {
+        Socket socket = new Socket(server.getHost(), server.getPort());
+        idle.add(socket);
+        if (i % 2 == 0) {
+          socket.getOutputStream().write("POST /api/touches HTTP/1.1\r\nHost: ".getBytes(UTF_8));
+        }
+      }
+      for (int i = 0; i < 100; i++) {
+        HttpRequest.Builder ready = asking(i % 2 == 0 ? "/ready" : "/").timeout(A_SECOND);
+        assertTrue(send(ready).statusCode() < 500);
+      }
+    } finally {
+      for (Socket socket : idle) {
+        socket.close();
+      }
+    }
   }
 
   @Test

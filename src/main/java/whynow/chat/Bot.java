@@ -3,6 +3,7 @@ package whynow.chat;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,7 @@ public final class Bot {
   private final Clock clock;
   private final Lanes lanes;
   private final Set<String> stopped = ConcurrentHashMap.newKeySet();
+  private final Map<String, ChatMessage> postponed = new ConcurrentHashMap<>();
   private volatile boolean resting;
 
   /**
@@ -95,6 +97,17 @@ public final class Bot {
     inbox.waiting().forEach(m -> lanes.run(m.conversation().key(), () -> handle(m)));
   }
 
+  /** Tries again what was heard and could not be saved, as when the disk was full. */
+  public void catchUp() {
+    postponed.values().forEach(m -> lanes.run(m.conversation().key(), () -> again(m)));
+  }
+
+  private void again(ChatMessage message) {
+    if (postponed.remove(message.id()) != null) {
+      handle(message);
+    }
+  }
+
   /** What the rep would be answered, for pages; nothing is sent and nothing is kept. */
   public Reply ask(Rep rep, Conversation where, String line) {
     Person person = new Person(where.platform(), where.id(), rep.name(), "");
@@ -116,7 +129,21 @@ public final class Bot {
         book.together(() -> settle(message, stranger(message)));
       }
     } catch (RuntimeException e) {
-      LOG.error("No answer could be given to {}", message.id(), e);
+      LOG.error("No answer could be given to {}; it waits", message.id(), e);
+      postpone(message);
+    }
+  }
+
+  /** Nothing was done; the person hears so past the book, which cannot be written just now. */
+  private void postpone(ChatMessage message) {
+    postponed.put(message.id(), message);
+    Language language = Admission.languageOf(message.text());
+    try {
+      speaker
+          .platform(message.conversation().platform())
+          .send(message.conversation(), Reply.text(messages.say(language, "bot.not_saved")));
+    } catch (RuntimeException e) {
+      LOG.debug("Nor could that be said", e);
     }
   }
 

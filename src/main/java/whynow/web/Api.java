@@ -2,6 +2,7 @@ package whynow.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -133,7 +134,13 @@ public final class Api {
     return given.map(k -> hash(bytes(context.path() + "\n" + k)));
   }
 
+  /** JSON may come unnamed, or as what curl and others call it when nobody tells them. */
   private static byte[] body(Context context) {
+    String type = Optional.ofNullable(context.contentType()).orElse("");
+    if (!type.matches(
+        "(?i)(application/(.+\\+)?json|application/x-www-form-urlencoded)?(\\s*;.*)?")) {
+      throw ApiProblem.of(415, "The body must be application/json.");
+    }
     try {
       byte[] body = context.bodyAsBytes();
       if (body.length <= LARGEST_BODY) {
@@ -147,9 +154,10 @@ public final class Api {
     throw ApiProblem.of(413, "The body is larger than " + LARGEST_BODY + " bytes.");
   }
 
+  /** Kept as YAML, where people can read it. */
   private static String description() {
-    try (InputStream file = Api.class.getResourceAsStream("/web/openapi.json")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    try (InputStream file = Api.class.getResourceAsStream("/web/openapi.yaml")) {
+      return JSON.writeValueAsString(new YAMLMapper().readTree(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -85,7 +85,7 @@ public final class Server implements AutoCloseable {
     } else if (e instanceof StoreTrouble) {
       LOG.error("{} {}: {}", context.method(), context.path(), e.getMessage());
       context.header("Retry-After", "" + TROUBLE.toSeconds());
-      tell(context, 503, "Nothing was saved. " + e.getMessage());
+      tell(context, 503, e.getMessage());
     } else {
       LOG.error("{} {} failed", context.method(), context.path(), e);
       tell(context, 500, "Something broke on my side. It is in the log.");

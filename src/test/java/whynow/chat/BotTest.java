@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import whynow.language.Messages;
 import whynow.playbook.DataFolder;
 import whynow.store.Store;
 import whynow.store.jdbc.JdbcStore;
+import whynow.team.AllOrNothing;
 import whynow.team.Rep;
 
 class BotTest {
@@ -33,6 +35,7 @@ class BotTest {
   private final Messages messages = new Messages(new DataFolder(Path.of("data")));
   private final FakePlatform chat = new FakePlatform();
   private int logged;
+  private boolean full;
 
   @AfterEach
   void close() {
@@ -103,6 +106,33 @@ class BotTest {
   }
 
   @Test
+  void whatCannotBeSavedIsSaidToWaitAndDoneOnceItCanBe() {
+    Bot bot = start();
+    full = true;
+    assertTrue(chat.say("log a call").get(0).contains("this waits"));
+    full = false;
+    chat.said.clear();
+    bot.catchUp();
+    bot.catchUp();
+    assertEquals(1, chat.said.size(), chat.said.toString());
+    assertTrue(chat.said.get(0).startsWith("logged"));
+    assertEquals(List.of(), store.inbox().waiting());
+  }
+
+  /** The store, whose disk a test can fill. */
+  private AllOrNothing book() {
+    return new AllOrNothing() {
+      @Override
+      public <T> T together(Supplier<T> things) {
+        if (full) {
+          throw new IllegalStateException("the disk is full");
+        }
+        return store.together(things);
+      }
+    };
+  }
+
+  @Test
   void aPageAsksWithoutBeingHeard() {
     Rep ben =
         store
@@ -134,7 +164,7 @@ class BotTest {
             store.topics(),
             speaker,
             speaker,
-            store,
+            book(),
             messages,
             CLOCK,
             Runnable::run);

@@ -7,122 +7,16 @@ import static whynow.team.ApiKey.Scope.READ;
 import static whynow.team.ApiKey.Scope.WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import whynow.App;
-import whynow.Settings;
-import whynow.accounts.Account;
-import whynow.accounts.Contact;
-import whynow.chat.Turnstile;
-import whynow.language.Language;
-import whynow.store.Store;
-import whynow.team.By;
-import whynow.team.Rep;
 
-class ApiTest {
-  private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
-  private static final String TOUCH =
-      "{\"rep\":\"Dana\",\"domain\":\"northlight.example\",\"contact\":\"Mara Lindt\","
-          + "\"channel\":\"email\",\"outcome\":\"wants_quote\",\"direction\":\"in\"}";
-
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-  @TempDir private Path folder;
-  private App app;
-  private Store store;
-  private Account northlight;
-  private Server server;
-
-  @BeforeEach
-  void open() {
-    app =
-        new App(
-            Settings.from(
-                Map.of(
-                    "WHYNOW_STORE",
-                    "jdbc:sqlite:" + folder.resolve("book.db"),
-                    "WHYNOW_NOW",
-                    "2026-11-25T09:00Z")));
-    store = app.store();
-    Rep dana =
-        store.reps().add(new Rep(0, "Dana", Rep.Role.REP, ZoneId.of("Europe/Berlin"), Language.EN));
-    northlight =
-        store.accounts().save(Account.named("Northlight Foods", Optional.of("northlight.example")));
-    store
-        .contacts()
-        .save(
-            new Contact(
-                0,
-                northlight.id(),
-                "Mara Lindt",
-                "COO",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("mara@northlight.example"),
-                Optional.empty(),
-                Optional.empty()),
-            new By(dana.id(), NOW));
-    server = start(Optional.of("right"));
-  }
-
-  private Server start(Optional<String> token) {
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    Turnstile.Rate rate = new Turnstile.Rate(100, Duration.ofMinutes(1));
-    Visitors visitors = new Visitors(rate, Set.of(), clock);
-    ApiAccess access = new ApiAccess(token, store.apiKeys(), visitors, clock);
-    Api api = new Api(access, store, app.matcher(), app.book().hotLeads(), clock);
-    return Server.start("127.0.0.1", 0, List.of(), List.of(visitors::add, api::add));
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    app.close();
-  }
-
-  private record Answer(int status, JsonNode json) {}
-
-  private Answer get(String path) throws Exception {
-    return send(asking(path).GET());
-  }
-
-  private Answer post(String path, String body, String... headers) throws Exception {
-    HttpRequest.Builder request = asking(path).POST(HttpRequest.BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return send(request);
-  }
-
-  private HttpRequest.Builder asking(String path) {
-    return HttpRequest.newBuilder(URI.create(server.url() + path))
-        .header("Authorization", "Bearer right");
-  }
-
-  private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    return new Answer(answer.statusCode(), new ObjectMapper().readTree(answer.body()));
-  }
-
+class ApiTest extends ApiHouse {
   @Test
   void aTouchIsKeptReadBackAndMakesTheLeadHot() throws Exception {
     Answer kept = post("/api/touches", TOUCH);
@@ -265,17 +159,5 @@ class ApiTest {
       assertEquals(404, answer.status(), path);
       assertTrue(answer.json().hasNonNull("error"));
     }
-  }
-
-  @Test
-  void theDescriptionNamesEveryFieldThatIsRead() throws Exception {
-    JsonNode schemas = get("/api/openapi.json").json().path("components").path("schemas");
-    Map.of("Touch", ApiBook.TOUCH, "Engagement", ApiBook.ENGAGEMENT)
-        .forEach(
-            (name, fields) -> {
-              JsonNode described = schemas.path(name).path("properties");
-              assertEquals(fields.size(), described.size());
-              fields.forEach(f -> assertTrue(described.has(f), name + "." + f));
-            });
   }
 }

@@ -55,6 +55,18 @@ class SqliteTest extends ReportingContract {
   }
 
   @Test
+  void aMigrationThatStopsHalfWayLeavesTheStoreAsItWas() {
+    String full = url("half.db") + "?max_page_count=20";
+    assertThrows(StoreTrouble.class, () -> JdbcStore.open(full));
+    try (Database db = Database.open(url("half.db"))) {
+      assertEquals(0, db.<Integer>read(Migrations::version));
+    }
+    try (Store store = JdbcStore.open(url("half.db"))) {
+      assertEquals(List.of(), store.reps().all());
+    }
+  }
+
+  @Test
   void aFullDiskIsSaidAndWhatWasSavedStays() {
     try (Store full = JdbcStore.open(url("book.db") + "?max_page_count=180")) {
       long account = full.accounts().save(Account.named("Acme", Optional.empty())).id();
