@@ -425,7 +425,8 @@ public final class App implements AutoCloseable {
         messages);
   }
 
-  private TriggerNotice triggerNotice() {
+  /** How triggers are said. */
+  TriggerNotice triggerNotice() {
     return new TriggerNotice(triggers::types, messages);
   }
 

@@ -27,6 +27,7 @@ import whynow.delivery.Messenger;
 import whynow.digest.Digest;
 import whynow.digest.DigestCommand;
 import whynow.digest.DigestNotices;
+import whynow.digest.DigestWords;
 import whynow.digest.Digests;
 import whynow.digest.ScheduledNotices;
 import whynow.digest.StatsCommand;
@@ -97,7 +98,7 @@ public final class BookCommands {
             store.readings(),
             rules,
             clock);
-    digests = new Digests(store.ledger(), store.reps(), calendars, stages);
+    digests = new Digests(store.ledger(), store.reps(), calendars, stages, clock);
     lines = new FollowupNotices(store.accounts(), store.contacts(), messages);
     TriggerNotice triggers = new TriggerNotice(Triggers.in(data)::types, messages);
     meetings =
@@ -216,12 +217,37 @@ public final class BookCommands {
   }
 
   private DigestNotices digestNotices(HotNotices hot) {
-    return new DigestNotices(hotLeads, hot, handoffRules, messages);
+    return new DigestNotices(hotLeads, hot, digestWords(), messages);
+  }
+
+  /** How digests are told when they are asked for. */
+  public DigestNotices digestNotices() {
+    return digestNotices(hotNotices(silent()));
+  }
+
+  /** Who may see whose digest. */
+  public DigestCommand digestCommand() {
+    return new DigestCommand(digests, digestNotices(), store.reps(), messages);
+  }
+
+  /** How promises are said. */
+  public FollowupNotices followupNotices() {
+    return lines;
+  }
+
+  /** How hot leads are said when somebody asks. */
+  public HotNotices hotNotices() {
+    return hotNotices(silent());
+  }
+
+  /** A digest's sentences. */
+  public DigestWords digestWords() {
+    return new DigestWords(handoffRules, stages, messages);
   }
 
   /** A digest as a reader in a chat is told it. */
   public Reply digestReply(Digest digest, Rep reader) {
-    return digestNotices(hotNotices(silent())).reply(digest, reader, clock.instant());
+    return digestNotices().reply(digest, reader, clock.instant());
   }
 
   private Messenger silent() {
@@ -231,7 +257,7 @@ public final class BookCommands {
 
   /** What can be asked of the book. */
   public List<Command> all() {
-    HotNotices hot = hotNotices(silent());
+    HotNotices hot = hotNotices();
     ContactCommand adding =
         new ContactCommand(store.accounts(), store.contacts(), matcher, whom, titles, messages);
     return List.of(
@@ -252,7 +278,7 @@ public final class BookCommands {
             new ReplayNotice(new Replay(store.accounts(), store.touches(), scoring), messages),
             whom,
             messages),
-        new DigestCommand(digests, digestNotices(hot), store.reps(), messages),
+        digestCommand(),
         StatsCommand.stats(store.ledger(), stages, messages),
         StatsCommand.funnel(store.ledger(), stages, messages),
         new SearchCommand(store.search(), store.accounts(), messages),

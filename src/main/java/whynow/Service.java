@@ -38,7 +38,6 @@ import whynow.jobs.Jobs;
 import whynow.store.Store;
 import whynow.team.Rep;
 import whynow.team.Reps;
-import whynow.web.AccountStory;
 import whynow.web.Api;
 import whynow.web.ApiAccess;
 import whynow.web.Health;
@@ -106,23 +105,17 @@ public final class Service implements AutoCloseable {
     Jobs jobs = app.jobs(delivery, messenger);
     Bot bot = app.bot(speaker, delivery, work -> workers.execute(timed(metrics, work)));
 
-    Frame frame = new Frame(app.messages(), new ConsoleRail(store, app.clock()));
+    Frame frame =
+        new Frame(app.messages(), new ConsoleRail(store, () -> app.book().hotLeads(), app.clock()));
     Sessions sessions = new Sessions(store.workspace(), store.loginCodes(), store.reps(), real);
     Door door = new Door(sessions, app.settings().publicUrl(), app.settings().host(), guest);
     ConsolePage page = new ConsolePage(frame, app::commands, app.messages());
     ConsoleRoutes routes =
         new ConsoleRoutes(console, page, frame, door, sessions, app.messages(), app.clock());
-    Pages.Ask ask = (rep, line) -> bot.ask(rep, Conversation.direct("web", "" + rep.id()), line);
+    Pages.Ask ask = WebPages.asking(bot);
     Pages pages =
         new Pages(
-            door,
-            routes,
-            frame,
-            ask,
-            new AccountStory(store, app.messages()),
-            store.accounts(),
-            app.messages(),
-            links);
+            door, routes, frame, ask, WebPages.of(app, ask), app.messages(), links, app.clock());
     Health health = new Health(store, metrics, real);
     List<Webhook> webhooks = platforms.stream().flatMap(p -> p.webhook().stream()).toList();
     Set<String> called = webhooks.stream().map(Webhook::path).collect(Collectors.toSet());

@@ -17,3 +17,9 @@ document.addEventListener('click', async event => {
   button.classList.add('copied');
   setTimeout(() => { button.textContent = label; button.classList.remove('copied'); }, 2000);
 });
+
+// Printing needs a script; without one its button stays hidden.
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}

@@ -110,13 +110,32 @@ public final class Bot {
 
   /** What the rep would be answered, for pages; nothing is sent and nothing is kept. */
   public Reply ask(Rep rep, Conversation where, String line) {
-    Person person = new Person(where.platform(), where.id(), rep.name(), "");
-    ChatMessage said = ChatMessage.said("page:" + line, where, person, line, clock.instant());
+    ChatMessage said = onPage(rep, where, line);
     try {
       return task(rep, said).work().get();
     } catch (RuntimeException e) {
       return excuse(rep, said, e);
     }
+  }
+
+  /**
+   * Does what a button of a page says, all of it or nothing; the answer is not sent.
+   *
+   * @return empty when it takes long, which is for a conversation
+   */
+  public Optional<Reply> act(Rep rep, Conversation where, String line) {
+    ChatMessage said = onPage(rep, where, line);
+    try {
+      Task task = task(rep, said);
+      return task.takesLong() ? Optional.empty() : Optional.of(book.together(task.work()));
+    } catch (RuntimeException e) {
+      return Optional.of(excuse(rep, said, e));
+    }
+  }
+
+  private ChatMessage onPage(Rep rep, Conversation where, String line) {
+    Person person = new Person(where.platform(), where.id(), rep.name(), "");
+    return ChatMessage.said("page:" + line, where, person, line, clock.instant());
   }
 
   private void handle(ChatMessage message) {

@@ -32,6 +32,10 @@ public record Digest(
     return before().mapToInt(Day::touches).average().orElse(0);
   }
 
+  public double averageReplies() {
+    return before().mapToInt(Day::replies).average().orElse(0);
+  }
+
   public double averageMeetings() {
     return before().mapToInt(Day::meetings).average().orElse(0);
   }

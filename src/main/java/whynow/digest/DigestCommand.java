@@ -39,10 +39,7 @@ public final class DigestCommand implements Command {
   @Override
   public Reply answer(Call call) {
     Asked asked = asked(call);
-    Digest digest =
-        asked.rep().isPresent()
-            ? digests.of(asked.rep().get(), asked.period())
-            : digests.ofTeam(call.rep(), asked.period());
+    Digest digest = digest(call.rep(), asked.rep(), asked.period());
     if (asked.csv()) {
       return Reply.of(
               Block.Text.of(messages.say(call.language(), "digest.file")),
@@ -55,57 +52,76 @@ public final class DigestCommand implements Command {
     return notices.reply(digest, call.rep(), call.now().toInstant());
   }
 
+  private Digest digest(Rep reader, Optional<Rep> whose, Period period) {
+    return whose.isPresent() ? digests.of(whose.get(), period) : digests.ofTeam(reader, period);
+  }
+
+  /**
+   * A digest for somebody who may see it.
+   *
+   * @param whose {@code me, team}, a name, or empty for the reader's usual one
+   * @throws Refusal for what is the managers' business, and for names nobody has
+   */
+  public Digest of(Rep reader, String whose, Period period) {
+    return digest(reader, whose(reader, whose), period);
+  }
+
+  private Optional<Rep> whose(Rep reader, String word) {
+    if (word.isEmpty()) {
+      return reader.role().may(Rep.Role.MANAGER) ? Optional.empty() : Optional.of(reader);
+    }
+    if (word.matches("(?i)me|mine|我|我的")) {
+      return Optional.of(reader);
+    }
+    if (word.matches("(?i)team|团队|全队")) {
+      onlyManagers(reader, "digest.team_is_for_managers");
+      return Optional.empty();
+    }
+    return Optional.of(rep(word, reader));
+  }
+
   /** A manager who says nothing more gets the team's; everybody else their own. */
   private Asked asked(Call call) {
-    boolean manager = call.rep().role().may(Rep.Role.MANAGER);
     LocalDate today = call.now().toLocalDate();
-    Asked asked =
-        new Asked(Period.day(today), manager ? Optional.empty() : Optional.of(call.rep()), false);
+    Asked asked = new Asked(Period.day(today), whose(call.rep(), ""), false);
     for (String word : call.arguments().split("\\s+", -1)) {
-      asked = with(asked, word, call, today);
+      asked = with(asked, word, call.rep(), today);
     }
     return asked;
   }
 
-  private Asked with(Asked asked, String word, Call call, LocalDate today) {
+  private Asked with(Asked asked, String word, Rep reader, LocalDate today) {
     if (word.matches("(?i)csv")) {
       return new Asked(asked.period(), asked.rep(), true);
-    }
-    if (word.matches("(?i)me|mine|我|我的")) {
-      return new Asked(asked.period(), Optional.of(call.rep()), asked.csv());
-    }
-    if (word.matches("(?i)team|团队|全队")) {
-      onlyManagers(call, "digest.team_is_for_managers");
-      return new Asked(asked.period(), Optional.empty(), asked.csv());
     }
     Optional<Period> period = Period.named(word, today);
     if (period.isPresent()) {
       return word.isEmpty() ? asked : new Asked(period.get(), asked.rep(), asked.csv());
     }
-    return new Asked(asked.period(), Optional.of(rep(word, call)), asked.csv());
+    return new Asked(asked.period(), whose(reader, word), asked.csv());
   }
 
-  private Rep rep(String word, Call call) {
+  private Rep rep(String word, Rep reader) {
     Rep rep =
         reps.byName(word.replaceFirst("^@", ""))
             .orElseThrow(
                 () ->
                     new Refusal(
-                        messages.say(call.language(), "digest.unknown_period", "text", word)));
-    if (rep.id() != call.rep().id()) {
-      onlyManagers(call, "digest.others_are_for_managers");
+                        messages.say(reader.language(), "digest.unknown_period", "text", word)));
+    if (rep.id() != reader.id()) {
+      onlyManagers(reader, "digest.others_are_for_managers");
     }
     return rep;
   }
 
-  private void onlyManagers(Call call, String refusal) {
-    if (!call.rep().role().may(Rep.Role.MANAGER)) {
+  private void onlyManagers(Rep reader, String refusal) {
+    if (!reader.role().may(Rep.Role.MANAGER)) {
       String admins =
           reps.all().stream()
               .filter(rep -> rep.role().may(Rep.Role.ADMIN))
               .map(Rep::name)
-              .collect(Collectors.joining(call.language().isChinese() ? "、" : ", "));
-      throw new Refusal(messages.say(call.language(), refusal, "who", admins));
+              .collect(Collectors.joining(reader.language().isChinese() ? "、" : ", "));
+      throw new Refusal(messages.say(reader.language(), refusal, "who", admins));
     }
   }
 }

@@ -1,5 +1,6 @@
 package whynow.digest;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +25,10 @@ public final class Digests {
   private final Reps reps;
   private final Calendars calendars;
   private final Stages stages;
+  private final Clock clock;
 
-  public Digests(Ledger ledger, Reps reps, Calendars calendars, Stages stages) {
+  public Digests(Ledger ledger, Reps reps, Calendars calendars, Stages stages, Clock clock) {
+    this.clock = clock;
     this.stages = stages;
     this.ledger = ledger;
     this.reps = reps;
@@ -83,14 +86,20 @@ public final class Digests {
   }
 
   private List<Digest.Day> days(Period period, Rep reader, Optional<Long> rep) {
-    WorkClock clock = calendars.of(reader);
-    LocalDate last = period.end().minusDays(1);
+    WorkClock work = calendars.of(reader);
+    LocalDate last = last(period, LocalDate.ofInstant(clock.instant(), reader.zone()));
     List<Digest.Day> days = new ArrayList<>();
     for (int back = DAYS; back >= 0; back--) {
-      LocalDate day = back == 0 ? last : clock.calendar().plus(last, -back);
+      LocalDate day = back == 0 ? last : work.calendar().plus(last, -back);
       days.add(day(day, reader.zone(), rep));
     }
     return days;
+  }
+
+  /** What is still to come has no figures. */
+  private static LocalDate last(Period period, LocalDate today) {
+    LocalDate last = period.end().minusDays(1);
+    return last.isAfter(today) && !period.first().isAfter(today) ? today : last;
   }
 
   private Digest.Day day(LocalDate day, ZoneId zone, Optional<Long> rep) {

@@ -2,10 +2,8 @@ package whynow.digest;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import whynow.accounts.Stages;
 import whynow.chat.Block;
@@ -125,19 +123,15 @@ public final class StatsCommand implements Command {
   }
 
   private Reply funnel(Call call, Optional<Long> whose) {
-    Map<String, Integer> counts = ledger.stages(whose);
-    List<List<String>> rows = new ArrayList<>();
-    List<Stages.Stage> all = stages.all();
-    int beyond = 0;
-    for (int i = all.size() - 1; i >= 0; i--) {
-      Stages.Stage stage = all.get(i);
-      int here = counts.getOrDefault(stage.id(), 0);
-      boolean onTheWay = !List.of("DORMANT", "LOST").contains(stage.id());
-      int reached = onTheWay ? beyond + here : here;
-      String share = onTheWay && reached > 0 ? Math.round(100f * beyond / reached) + "%" : "";
-      rows.add(0, List.of(stage.name(call.language()), "" + here, share));
-      beyond = onTheWay ? reached : beyond;
-    }
+    List<List<String>> rows =
+        Funnel.of(ledger.stages(whose), stages.all()).stream()
+            .map(
+                step ->
+                    List.of(
+                        step.stage().name(call.language()),
+                        "" + step.here(),
+                        step.further().isPresent() ? step.further().getAsInt() + "%" : ""))
+            .toList();
     return Reply.of(
         new Block.Heading(say(call, "funnel")),
         new Block.Table(List.of(say(call, "stage"), say(call, "count"), say(call, "share")), rows));

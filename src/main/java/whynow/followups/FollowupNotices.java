@@ -68,6 +68,11 @@ public final class FollowupNotices {
     return day(due.date(), language, today) + time;
   }
 
+  /** {@code Tue 1 Dec}. */
+  public String day(LocalDate day, Language language) {
+    return day(day, language, day);
+  }
+
   private static String day(LocalDate day, Language language, LocalDate today) {
     String year = day.getYear() == today.getYear() ? "" : language.isChinese() ? "y年" : " y";
     String pattern = language.isChinese() ? year + "M月d日（EEE）" : "EEE d MMM" + year;

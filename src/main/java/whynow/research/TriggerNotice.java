@@ -27,13 +27,23 @@ public final class TriggerNotice {
     String small =
         number
             + " · "
-            + type(trigger.type(), language)
-            + " · "
-            + messages.say(language, "research.certainty." + trigger.certainty().word())
+            + kind(trigger, language)
             + " · "
             + day(trigger.published(), language, today)
             + others(trigger, language);
     return new Block.Quote(trigger.quote(), small, trigger.url());
+  }
+
+  /** One trigger where its day is said beside it. */
+  public Block.Quote quote(Trigger trigger, Language language) {
+    String small = kind(trigger, language) + others(trigger, language);
+    return new Block.Quote(trigger.quote(), small, trigger.url());
+  }
+
+  private String kind(Trigger trigger, Language language) {
+    return type(trigger.type(), language)
+        + " · "
+        + messages.say(language, "research.certainty." + trigger.certainty().word());
   }
 
   /** What people call a type of trigger. */
@@ -53,7 +63,7 @@ public final class TriggerNotice {
   }
 
   /** The year is said only where it is not this one. */
-  static String shown(LocalDate day, Language language, LocalDate today) {
+  public static String shown(LocalDate day, Language language, LocalDate today) {
     boolean sameYear = day.getYear() == today.getYear();
     String pattern =
         language.isChinese()

@@ -8,14 +8,14 @@ import whynow.chat.Block;
 /** A chart as an inline picture of bars, labelled; its figures stand in it for those who listen. */
 final class ChartSvg {
   private static final int WIDTH = 640;
-  private static final int HEIGHT = 200;
-  private static final int FLOOR = 160;
-  private static final int TOP = 28;
+  private static final int HEIGHT = 194;
+  private static final int FLOOR = 166;
+  private static final int TOP = 44;
 
   private ChartSvg() {}
 
   static Element of(Block.Chart chart) {
-    Element figure = new Element("figure").addClass("chart");
+    Element figure = new Element("figure").addClass("chart").attr("tabindex", "0");
     figure.appendElement("figcaption").text(chart.title());
     Element svg =
         figure

@@ -101,6 +101,11 @@ public final class ConsoleRoutes {
     return Optional.ofNullable(context.formParam(name)).filter(v -> !v.isBlank());
   }
 
+  /** Says a line in the rep's conversation, as if it had been typed there. */
+  public void say(Rep rep, String line) {
+    console.typed(rep, UUID.randomUUID().toString(), line);
+  }
+
   /** What changed since the browser last heard of us, then everything as it happens. */
   private void events(SseClient client) {
     Context context = client.ctx();

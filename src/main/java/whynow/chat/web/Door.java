@@ -90,7 +90,7 @@ public final class Door {
   }
 
   /** Turns away a form that another site sent in the rep's name. */
-  void checkToken(Context context) {
+  public void checkToken(Context context) {
     if (context.isMultipart()) {
       throw new BadRequestResponse("A form of ours is application/x-www-form-urlencoded.");
     }

@@ -42,6 +42,16 @@ public final class Frame {
     return body.appendElement("main").id("main");
   }
 
+  /** Where a phone's bar has no room to lead. */
+  public Element more(Rep rep) {
+    Element nav = new Element("nav").addClass("more").attr("aria-label", say(rep, "more"));
+    for (String key : List.of("watched", "funnel", "settings")) {
+      String path = key.equals("watched") ? "/watching" : "/" + key;
+      nav.appendElement("a").attr("href", path).text(say(rep, key));
+    }
+    return nav;
+  }
+
   /** A page for somebody we do not know. */
   public Element page(Document document, Language language, String title) {
     document.outputSettings().prettyPrint(false);
@@ -67,7 +77,8 @@ public final class Frame {
     nav.appendElement("a").addClass("name").attr("href", "/").text("Whynow");
     Element list = nav.appendElement("ul");
     for (Rail.Item item : rail.of(rep)) {
-      Element link = list.appendElement("li").appendElement("a").attr("href", item.href());
+      Element line = list.appendElement("li").addClass("to-" + item.key());
+      Element link = line.appendElement("a").attr("href", item.href());
       link.appendElement("span").text(say(rep, item.key()));
       if (!item.count().isEmpty()) {
         Element count = link.appendElement("b").text(item.count());

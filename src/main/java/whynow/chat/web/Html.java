@@ -82,11 +82,10 @@ public final class Html implements Markup<Element> {
     }
   }
 
+  /** Pages of ours stay in this window. */
   private Element link(String url) {
-    return new Element("a")
-        .attr("href", links.to(url))
-        .attr("target", "_blank")
-        .attr("rel", "noopener noreferrer");
+    Element a = new Element("a").attr("href", links.to(url));
+    return url.startsWith("/") ? a : a.attr("target", "_blank").attr("rel", "noopener noreferrer");
   }
 
   private static boolean isWeb(String url) {
@@ -130,10 +129,21 @@ public final class Html implements Markup<Element> {
   public Element table(Block.Table table) {
     Element html = new Element("table");
     Element head = html.appendElement("thead").appendElement("tr");
-    table.head().forEach(h -> head.appendElement("th").attr("scope", "col").text(h));
+    for (int i = 0; i < table.head().size(); i++) {
+      Element th = head.appendElement("th").attr("scope", "col").text(table.head().get(i));
+      if (isFigures(table, i)) {
+        th.addClass("figure");
+      }
+    }
     Element body = html.appendElement("tbody");
     table.rows().forEach(row -> row(body.appendElement("tr"), row));
     return new Element("div").addClass("table").attr("tabindex", "0").appendChild(html);
+  }
+
+  /** A head stands over its figures. */
+  private static boolean isFigures(Block.Table table, int column) {
+    return !table.rows().isEmpty()
+        && table.rows().stream().allMatch(row -> FIGURE.matcher(row.get(column)).matches());
   }
 
   private static void row(Element tr, List<String> cells) {
