@@ -14,6 +14,8 @@ import whynow.chat.telegram.TelegramAccount;
 import whynow.chat.telegram.TelegramPlatform;
 import whynow.chat.wechat.WeChatAccount;
 import whynow.chat.wechat.WeChatPlatform;
+import whynow.chat.wecom.SmartRobot;
+import whynow.chat.wecom.SmartRobotAccount;
 import whynow.chat.wecom.WeComAccount;
 import whynow.chat.wecom.WeComPlatform;
 import whynow.store.Store;
@@ -36,6 +38,7 @@ final class ChatApps {
             settings.slack().map(ChatApps::slack),
             settings.telegram().map(this::telegram),
             settings.wecom().map(ChatApps::wecom),
+            settings.smartRobot().map(ChatApps::smartRobot),
             settings.wechat().map(this::wechat))
         .flatMap(Optional::stream)
         .toList();
@@ -61,6 +64,12 @@ final class ChatApps {
             wecom.aesKey().reveal(),
             wecom.apiUrl(),
             wecom.robotUrl().map(Secret::reveal).map(URI::create)),
+        Clock.systemUTC());
+  }
+
+  private static ChatPlatform smartRobot(Settings.SmartRobot robot) {
+    return new SmartRobot(
+        new SmartRobotAccount(robot.botId(), robot.secret().reveal(), robot.corpId(), robot.url()),
         Clock.systemUTC());
   }
 

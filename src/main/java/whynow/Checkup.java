@@ -70,6 +70,7 @@ public final class Checkup {
     all.add(setting("slack", set.slack(), "SLACK_BOT_TOKEN"));
     all.add(setting("telegram", set.telegram(), "TELEGRAM_BOT_TOKEN"));
     all.add(setting("wecom", set.wecom(), "WECOM_CORP_ID"));
+    all.add(setting("wecom-robot", set.smartRobot(), "WECOM_BOT_SECRET"));
     all.add(setting("wechat", set.wechat(), "WECHAT_APP_ID"));
     all.add(setting("model", set.llm().map(Settings.Llm::model), "WHYNOW_LLM_PROVIDER"));
     all.add(setting("api", set.apiToken().map(token -> "/api"), "WHYNOW_API_TOKEN"));

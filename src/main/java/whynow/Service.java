@@ -101,6 +101,7 @@ public final class Service implements AutoCloseable {
             store.reps(),
             who -> door(platforms, who),
             rep -> Optional.of(Conversation.direct("web", "" + rep)),
+            platforms.stream().flatMap(p -> p.board().stream()).findFirst(),
             delivery);
     Jobs jobs = app.jobs(delivery, messenger);
     Bot bot = app.bot(speaker, delivery, work -> workers.execute(timed(metrics, work)));
@@ -163,7 +164,7 @@ public final class Service implements AutoCloseable {
 
   private static Optional<Conversation> door(List<ChatPlatform> platforms, Reps.Identity who) {
     return platforms.stream()
-        .filter(p -> p.name().equals(who.platform()))
+        .filter(p -> p.reaches(who.platform()))
         .findFirst()
         .map(p -> p.direct(who.id()));
   }

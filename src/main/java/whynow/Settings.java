@@ -41,6 +41,7 @@ public record Settings(
     Optional<Slack> slack,
     Optional<Telegram> telegram,
     Optional<WeCom> wecom,
+    Optional<SmartRobot> smartRobot,
     Optional<WeChat> wechat) {
 
   /** Who is told of touches and stage moves by HTTP. */
@@ -68,6 +69,9 @@ public record Settings(
       Secret aesKey,
       Optional<URI> apiUrl,
       Optional<Secret> robotUrl) {}
+
+  /** A smart robot of a WeCom corp, over the connection that we open. */
+  public record SmartRobot(String botId, Secret secret, String corpId, URI url) {}
 
   /** A WeChat official account; with the key its callbacks are encrypted. */
   public record WeChat(
@@ -111,6 +115,7 @@ public record Settings(
             slack(read),
             telegram(read),
             wecom(read),
+            smartRobot(read),
             wechat(read));
     read.complain();
     return settings;
@@ -144,6 +149,7 @@ public record Settings(
         slack,
         telegram,
         wecom,
+        smartRobot,
         wechat);
   }
 
@@ -222,6 +228,17 @@ public record Settings(
                     read.needed(Setting.WECOM_AES_KEY, Setting.WECOM_SECRET),
                     read.uri(Setting.WECOM_API_URL),
                     read.secret(Setting.WECOM_ROBOT_URL)));
+  }
+
+  private static Optional<SmartRobot> smartRobot(SettingsReader read) {
+    return read.secret(Setting.WECOM_BOT_SECRET)
+        .map(
+            secret ->
+                new SmartRobot(
+                    read.text(Setting.WECOM_BOT_ID),
+                    secret,
+                    read.text(Setting.WECOM_CORP_ID),
+                    read.socket(Setting.WECOM_BOT_URL)));
   }
 
   private static Optional<WeChat> wechat(SettingsReader read) {

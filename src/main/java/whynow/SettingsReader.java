@@ -69,6 +69,12 @@ final class SettingsReader {
     return parsed(setting, SettingsReader::uriOf, "an address such as https://host:port");
   }
 
+  /** Where a socket leads, TLS or not; the fallback when it cannot be read. */
+  URI socket(Setting setting) {
+    return parsed(setting, SettingsReader::socketOf, "an address such as wss://host")
+        .orElse(URI.create(setting.fallback));
+  }
+
   Optional<OffsetDateTime> time(Setting setting) {
     return parsed(setting, OffsetDateTime::parse, "a time such as 2026-11-25T09:00+01:00");
   }
@@ -144,6 +150,10 @@ final class SettingsReader {
     URI uri = URI.create(value.replaceFirst("/$", ""));
     require(uri, u -> u.getHost() != null && u.getScheme().matches("https?"));
     return uri;
+  }
+
+  private static URI socketOf(String value) {
+    return require(URI.create(value), u -> u.getHost() != null && u.getScheme().matches("wss?"));
   }
 
   private static InetSocketAddress addressOf(String value) {

@@ -36,6 +36,16 @@ public interface ChatPlatform extends AutoCloseable {
   /** The direct conversation with a person, for what must not be said in a group. */
   Conversation direct(String personId);
 
+  /** Where the whole team reads along, if such a place was set up; for digests. */
+  default Optional<Conversation> board() {
+    return Optional.empty();
+  }
+
+  /** True when {@link #direct} reaches people of this identity's platform. */
+  default boolean reaches(String platform) {
+    return name().equals(platform);
+  }
+
   /**
    * Asks for a turn to send there: zero takes it, anything else is how long the platform's limits
    * make us wait. The outbox asks before {@link #send} and {@link #replace}.

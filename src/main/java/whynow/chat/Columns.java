@@ -58,7 +58,8 @@ public final class Columns {
     return line.toString().stripTrailing();
   }
 
-  private static int width(String text) {
+  /** How many Latin letters are as wide as the text. */
+  public static int width(String text) {
     return text.codePoints().map(Columns::width).sum();
   }
 

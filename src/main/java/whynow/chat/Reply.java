@@ -73,6 +73,11 @@ public record Reply(List<Block> blocks, boolean personal, Optional<String> key) 
         .toList();
   }
 
+  /** True for what only tells how far we are: it offers to stop. */
+  public boolean isUnderway() {
+    return choices().stream().anyMatch(choice -> choice.command().equals(Command.STOP));
+  }
+
   /** The same reply with these choices, as many as it has, in its own one's places. */
   Reply withChoices(List<Choice> choices) {
     Iterator<Choice> next = choices.iterator();

@@ -12,7 +12,17 @@ public final class Messenger {
   private final Reps reps;
   private final Function<Reps.Identity, Optional<Conversation>> doors;
   private final Function<Long, Optional<Conversation>> home;
+  private final Optional<Conversation> board;
   private final Speech speech;
+
+  /** A messenger where no place is shared by the whole team. */
+  public Messenger(
+      Reps reps,
+      Function<Reps.Identity, Optional<Conversation>> doors,
+      Function<Long, Optional<Conversation>> home,
+      Speech speech) {
+    this(reps, doors, home, Optional.empty(), speech);
+  }
 
   /**
    * A messenger.
@@ -20,15 +30,18 @@ public final class Messenger {
    * @param doors the direct conversation of an identity, where its platform is on and may be pushed
    *     to
    * @param home where a rep without such an identity would hear it: the console
+   * @param board where the whole team reads along
    */
   public Messenger(
       Reps reps,
       Function<Reps.Identity, Optional<Conversation>> doors,
       Function<Long, Optional<Conversation>> home,
+      Optional<Conversation> board,
       Speech speech) {
     this.reps = reps;
     this.doors = doors;
     this.home = home;
+    this.board = board;
     this.speech = speech;
   }
 
@@ -45,5 +58,10 @@ public final class Messenger {
     Optional<Conversation> door = doorOf(rep);
     door.ifPresent(to -> speech.say(to, reply.privately()));
     return door.isPresent();
+  }
+
+  /** Tells the whole team, where it has a place for that. */
+  public void post(Reply reply) {
+    board.ifPresent(to -> speech.say(to, reply));
   }
 }

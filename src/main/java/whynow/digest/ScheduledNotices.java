@@ -19,8 +19,8 @@ import whynow.team.WorkClock;
 
 /**
  * Sends the digest of each working day once, in the last minutes of the reader's own work: the
- * team's to managers, their own to reps. One that could not be sent then, because we or they were
- * away, comes as soon as they work again.
+ * team's to managers and to the team's board, their own to reps. One that could not be sent then,
+ * because we or they were away, comes as soon as they work again.
  */
 public final class ScheduledNotices {
   private static final int MINUTES_BEFORE_END = 10;
@@ -94,9 +94,18 @@ public final class ScheduledNotices {
     book.together(
         () -> {
           if (told.first(mark(rep, day), now)) {
-            messenger.tell(rep.id(), reply(rep, day, now));
+            Reply digest = reply(rep, day, now);
+            messenger.tell(rep.id(), digest);
+            post(rep, digest, day, now);
           }
         });
+  }
+
+  /** The first manager's words stand for the team's; several managers are one day. */
+  private void post(Rep rep, Reply digest, LocalDate day, Instant now) {
+    if (rep.role().may(Rep.Role.MANAGER) && told.first("digest team " + day, now)) {
+      messenger.post(digest);
+    }
   }
 
   private Reply reply(Rep rep, LocalDate day, Instant now) {

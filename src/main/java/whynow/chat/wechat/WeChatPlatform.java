@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import whynow.chat.Block;
 import whynow.chat.ChatMessage;
 import whynow.chat.ChatPlatform;
-import whynow.chat.Command;
 import whynow.chat.Conversation;
 import whynow.chat.Diagnosis;
 import whynow.chat.Parts;
@@ -94,8 +93,7 @@ public final class WeChatPlatform implements ChatPlatform {
   /** One acknowledgement, one answer: what only tells how far we are is not sent again. */
   @Override
   public Sent replace(Sent sent, Reply reply) {
-    boolean underway = reply.choices().stream().anyMatch(c -> c.command().equals(Command.STOP));
-    return underway ? sent : send(sent.conversation(), reply);
+    return reply.isUnderway() ? sent : send(sent.conversation(), reply);
   }
 
   @Override

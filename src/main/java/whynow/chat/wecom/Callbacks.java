@@ -8,6 +8,7 @@ import java.util.Optional;
 import whynow.chat.ChatMessage;
 import whynow.chat.Conversation;
 import whynow.chat.Person;
+import whynow.chat.Sent;
 
 /** Reads the messages and events of WeCom and WeChat. */
 public final class Callbacks {
@@ -26,6 +27,7 @@ public final class Callbacks {
     Conversation conversation = Conversation.direct(platform, user);
     if (event.equals("template_card_event")) {
       String key = fields.getOrDefault("EventKey", "");
+      String code = fields.getOrDefault("ResponseCode", "");
       return Optional.of(
           new ChatMessage(
               id(platform, fields),
@@ -33,7 +35,7 @@ public final class Callbacks {
               person,
               "",
               Optional.of(key),
-              Optional.empty(),
+              Optional.of(new Sent(conversation, WeComPlatform.CARD + code)),
               List.of(),
               time(fields, clock)));
     }

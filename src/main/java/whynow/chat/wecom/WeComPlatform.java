@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import whynow.chat.Block;
 import whynow.chat.ChatMessage;
 import whynow.chat.ChatPlatform;
-import whynow.chat.Command;
+import whynow.chat.Choice;
 import whynow.chat.Conversation;
 import whynow.chat.DeliveryException;
 import whynow.chat.Diagnosis;
@@ -27,14 +28,20 @@ import whynow.chat.Sent;
 import whynow.chat.Webhook;
 
 /**
- * WeCom: encrypted callbacks in, text with numbered choices out, a menu, and a robot for groups.
+ * WeCom: encrypted callbacks in, text and cards with buttons out, a menu, and a robot for groups.
  */
 public final class WeComPlatform implements ChatPlatform {
-  /** The conversation of the group robot. */
-  public static final Conversation ROBOT =
-      new Conversation("wecom", "robot", Optional.empty(), true);
+  /** The conversation of the group robot: it speaks, nobody can answer. */
+  static final Conversation ROBOT = new Conversation("wecom", "robot", Optional.empty(), true);
 
   static final String NAME = "wecom";
+
+  /** Before the code by which a card may be updated once. */
+  static final String CARD = "card:";
+
+  /** What a group robot takes in one message, in bytes. */
+  private static final int LONGEST_ROBOT = 4_096;
+
   private static final Logger LOG = LoggerFactory.getLogger(WeComPlatform.class);
 
   private final WeComAccount account;
@@ -110,19 +117,65 @@ public final class WeComPlatform implements ChatPlatform {
     return Conversation.direct(NAME, personId);
   }
 
-  /** One acknowledgement, one answer: what only tells how far we are is not sent again. */
+  @Override
+  public Optional<Conversation> board() {
+    return account.robot().map(url -> ROBOT);
+  }
+
+  /**
+   * A card whose button was pressed shows the result. Nothing else can be edited here: what only
+   * tells how far we are is not sent again, an answer comes as a message of its own.
+   */
   @Override
   public Sent replace(Sent sent, Reply reply) {
-    boolean underway = reply.choices().stream().anyMatch(c -> c.command().equals(Command.STOP));
-    return underway ? sent : send(sent.conversation(), reply);
+    if (reply.isUnderway()) {
+      return sent;
+    }
+    return sent.id().startsWith(CARD) && isShown(sent, reply)
+        ? sent
+        : send(sent.conversation(), reply);
+  }
+
+  /** True when the card tells the whole reply; else its buttons are spent at most. */
+  private boolean isShown(Sent sent, Reply reply) {
+    Optional<TemplateCard> card = TemplateCard.of(reply);
+    Map<String, Object> update = new HashMap<>();
+    update.put("userids", List.of(sent.conversation().id()));
+    update.put("agentid", account.agentId());
+    update.put("response_code", sent.id().substring(CARD.length()));
+    card.ifPresentOrElse(
+        c -> update.put("template_card", c.inPlace()),
+        () -> update.put("button", TemplateCard.spent()));
+    try {
+      api.post("/cgi-bin/message/update_template_card", update);
+      return card.isPresent();
+    } catch (WeixinError e) {
+      LOG.info("A card could not be updated: {}", e.getMessage());
+      return false;
+    }
   }
 
   @Override
   public Sent send(Conversation to, Reply reply) {
-    List<Object> all = new ArrayList<>(WeixinText.pages(reply));
-    reply.blocks().stream().filter(b -> b instanceof Block.File && !to.shared()).forEach(all::add);
+    List<?> all =
+        to.shared() ? RobotMarkdown.pages(reply, LONGEST_ROBOT, choice -> false) : parts(reply);
     List<String> ids = parts.deliver(to, all, (part, i) -> deliver(to, part));
     return new Sent(to, ids.get(0));
+  }
+
+  /** Texts, cards and files, in order. */
+  static List<Object> parts(Reply reply) {
+    List<Object> all = new ArrayList<>();
+    TemplateCard.of(reply).ifPresentOrElse(all::add, () -> all.addAll(textAndButtons(reply)));
+    reply.blocks().stream().filter(Block.File.class::isInstance).forEach(all::add);
+    return all;
+  }
+
+  private static List<Object> textAndButtons(Reply reply) {
+    List<Choice> buttons = TemplateCard.buttonsOf(reply);
+    List<Object> all = new ArrayList<>(WeixinText.pages(reply, c -> !buttons.contains(c)));
+    all.addAll(TemplateCard.under(reply));
+    return all;
   }
 
   private String deliver(Conversation to, Object part) {
@@ -130,23 +183,32 @@ public final class WeComPlatform implements ChatPlatform {
       if (to.shared()) {
         return robot((String) part);
       }
-      return part instanceof Block.File file
-          ? post(to, media(file))
-          : post(to, Map.of("msgtype", "text", "text", Map.of("content", part)));
+      return part instanceof TemplateCard card ? card(to, card) : post(to, content(part));
     } catch (WeixinError e) {
       throw e.delivery();
     }
   }
 
+  private Map<String, ?> content(Object part) {
+    return part instanceof Block.File file
+        ? media(file)
+        : Map.of("msgtype", "text", "text", Map.of("content", part));
+  }
+
+  private String card(Conversation to, TemplateCard card) {
+    return post(to, Map.of("msgtype", "template_card", "template_card", card.json()));
+  }
+
   private String post(Conversation to, Map<String, ?> content) {
-    Map<String, Object> message = new java.util.HashMap<>(content);
+    Map<String, Object> message = new HashMap<>(content);
     message.put("touser", to.id());
     message.put("agentid", account.agentId());
     JsonNode answer = api.post("/cgi-bin/message/send", message);
     if (List.of(answer.path("invaliduser").asText().split("\\|")).contains(to.id())) {
       throw new WeixinError(WeixinError.NOT_VISIBLE, "");
     }
-    return answer.path("msgid").asText("sent");
+    String code = answer.path("response_code").asText();
+    return code.isEmpty() ? answer.path("msgid").asText("sent") : CARD + code;
   }
 
   private Map<String, ?> media(Block.File file) {
@@ -156,10 +218,10 @@ public final class WeComPlatform implements ChatPlatform {
   }
 
   /** The robot's address carries its own key. */
-  private String robot(String text) {
+  private String robot(String markdown) {
     URI url =
         account.robot().orElseThrow(() -> DeliveryException.permanent("no WECOM_ROBOT_URL is set"));
-    api.postTo(url, Map.of("msgtype", "text", "text", Map.of("content", text)));
+    api.postTo(url, Map.of("msgtype", "markdown_v2", "markdown_v2", Map.of("content", markdown)));
     return "robot";
   }
 

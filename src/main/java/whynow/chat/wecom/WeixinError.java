@@ -17,7 +17,16 @@ public final class WeixinError extends RuntimeException {
   static final int NOT_VISIBLE = 81013;
 
   private static final Set<Integer> BAD_TOKEN = Set.of(40001, 40014, 41001, 42001);
-  private static final Set<Integer> PASSING = Set.of(-1, 45009, 45011, 45033, 50001);
+
+  /** An admin can put it right while the message waits. */
+  private static final int UNTRUSTED_ADDRESS = 60020;
+
+  private static final Set<Integer> PASSING =
+      Set.of(-1, 45009, 45011, 45033, 50001, UNTRUSTED_ADDRESS);
+
+  private static final Map<Integer, Duration> WAIT =
+      Map.of(45009, Duration.ofMinutes(1), UNTRUSTED_ADDRESS, Duration.ofMinutes(10));
+
   private static final Map<Integer, String> WORDS =
       Map.of(
           40013,
@@ -28,7 +37,7 @@ public final class WeixinError extends RuntimeException {
           "called too often",
           OUT_OF_TIME,
           "the user last wrote more than 48 hours ago",
-          60020,
+          UNTRUSTED_ADDRESS,
           "this server's address is not among the app's trusted addresses (企业可信IP)",
           NOT_VISIBLE,
           "this person is not in the app's visible range (可见范围)",
@@ -54,12 +63,16 @@ public final class WeixinError extends RuntimeException {
     return BAD_TOKEN.contains(code);
   }
 
+  /** True when the same request may be taken later. */
+  boolean isPassing() {
+    return PASSING.contains(code) || isBadToken();
+  }
+
   /** What it means for a message on its way. */
   public DeliveryException delivery() {
-    Optional<Duration> minute =
-        code == 45009 ? Optional.of(Duration.ofMinutes(1)) : Optional.empty();
-    return PASSING.contains(code) || isBadToken()
-        ? DeliveryException.temporary("WeChat: " + getMessage(), minute)
+    Optional<Duration> wait = Optional.ofNullable(WAIT.get(code));
+    return isPassing()
+        ? DeliveryException.temporary("WeChat: " + getMessage(), wait)
         : DeliveryException.permanent("WeChat: " + getMessage());
   }
 }

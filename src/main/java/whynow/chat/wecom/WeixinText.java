@@ -1,11 +1,13 @@
 package whynow.chat.wecom;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import whynow.chat.Block;
 import whynow.chat.Block.Run;
+import whynow.chat.Choice;
 import whynow.chat.Columns;
 import whynow.chat.FormLine;
 import whynow.chat.Limit;
@@ -22,13 +24,21 @@ public final class WeixinText implements Markup<List<String>> {
   private static final Limit PIECE = Limit.ofBytes(1_900);
   private static final Limit WORDS = Limit.ofBytes(1_000);
   private static final int LONGEST_LINK = 800;
+  private final Predicate<Choice> numbered;
   private int choicesSoFar;
 
-  private WeixinText() {}
+  private WeixinText(Predicate<Choice> numbered) {
+    this.numbered = numbered;
+  }
 
   /** A reply in texts of at most 2,048 bytes each. */
   public static List<String> pages(Reply reply) {
-    WeixinText text = new WeixinText();
+    return pages(reply, choice -> true);
+  }
+
+  /** The same, where only these choices are written; each keeps its number among all. */
+  static List<String> pages(Reply reply, Predicate<Choice> numbered) {
+    WeixinText text = new WeixinText(numbered);
     List<String> pieces = reply.blocks().stream().flatMap(b -> b.in(text).stream()).toList();
     List<String> pages = PAGE.pack(pieces, "\n").stream().filter(page -> !page.isBlank()).toList();
     return pages.isEmpty() ? List.of("…") : pages;
@@ -92,7 +102,7 @@ public final class WeixinText implements Markup<List<String>> {
     return table.rows().stream().flatMap(row -> split(row(head, row)).stream()).toList();
   }
 
-  private static String row(List<String> head, List<String> row) {
+  static String row(List<String> head, List<String> row) {
     return IntStream.range(0, row.size())
         .filter(i -> !row.get(i).isBlank())
         .mapToObj(i -> head.get(i).isBlank() ? row.get(i) : head.get(i) + " " + row.get(i))
@@ -130,6 +140,7 @@ public final class WeixinText implements Markup<List<String>> {
     choicesSoFar += choices.choices().size();
     return split(
         IntStream.range(0, choices.choices().size())
+            .filter(i -> numbered.test(choices.choices().get(i)))
             .mapToObj(i -> (before + i + 1) + " " + choices.choices().get(i).label())
             .collect(Collectors.joining("  ")));
   }

@@ -11,7 +11,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,7 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The API that WeCom and WeChat share, on loopback: hands out access tokens, refuses those that
- * have ended and texts of more than 2,048 bytes, and keeps what it was asked to send.
+ * have ended, texts of more than 2,048 bytes and cards beyond WeCom's limits, takes one update a
+ * code, and keeps what it was asked to send.
  */
 public final class FakeWeixin implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,6 +32,15 @@ public final class FakeWeixin implements AutoCloseable {
   public final Deque<Integer> refusals = new ConcurrentLinkedDeque<>();
 
   public final List<JsonNode> sent = new CopyOnWriteArrayList<>();
+
+  /** Cards that were shown anew. */
+  public final List<JsonNode> updates = new CopyOnWriteArrayList<>();
+
+  /** Paths beside those of tokens, sends and updates. */
+  public final List<String> called = new CopyOnWriteArrayList<>();
+
+  private final List<String> codes = new CopyOnWriteArrayList<>();
+  private final Set<String> spent = ConcurrentHashMap.newKeySet();
   public final AtomicInteger tokens = new AtomicInteger();
   private final BlockingQueue<JsonNode> news = new LinkedBlockingQueue<>();
   private final HttpServer server;
@@ -80,10 +92,23 @@ public final class FakeWeixin implements AutoCloseable {
               + tokens.incrementAndGet()
               + "\",\"expires_in\":7200}");
     }
+    if (path.equals("/cgi-bin/webhook/send")) {
+      return send(JSON.readTree(body));
+    }
     if (!query.contains("access_token=T" + tokens.get())) {
       return error(42001);
     }
-    return path.endsWith("/send") ? send(JSON.readTree(body)) : error(0);
+    if (path.endsWith("/update_template_card")) {
+      return update(JSON.readTree(body));
+    }
+    return path.endsWith("/send") ? send(JSON.readTree(body)) : other(path);
+  }
+
+  private byte[] other(String path) {
+    called.add(path);
+    return path.endsWith("/media/upload")
+        ? bytes("{\"errcode\":0,\"media_id\":\"M" + called.size() + "\"}")
+        : error(0);
   }
 
   private byte[] send(JsonNode message) {
@@ -92,12 +117,61 @@ public final class FakeWeixin implements AutoCloseable {
     if (refusal != null) {
       return error(refusal);
     }
-    if (text.getBytes(StandardCharsets.UTF_8).length > 2_048) {
+    if (text.getBytes(StandardCharsets.UTF_8).length > 2_048
+        || message.at("/markdown_v2/content").asText().getBytes(StandardCharsets.UTF_8).length
+            > 4_096) {
       return error(45002);
+    }
+    boolean card = message.has("template_card");
+    if (card && !cardError(message.path("template_card")).isEmpty()) {
+      return error(40058);
     }
     sent.add(message);
     news.add(message);
+    return card ? bytes("{\"errcode\":0,\"response_code\":\"" + newCode() + "\"}") : error(0);
+  }
+
+  /** A code by which a card may be updated, once. */
+  public String newCode() {
+    String code = "R" + codes.size() + "-" + tokens.get();
+    codes.add(code);
+    return code;
+  }
+
+  private byte[] update(JsonNode update) {
+    Integer refusal = refusals.poll();
+    if (refusal != null) {
+      return error(refusal);
+    }
+    if (!codes.contains(update.path("response_code").asText())
+        || !spent.add(update.path("response_code").asText())) {
+      return error(42014);
+    }
+    updates.add(update);
+    news.add(update);
     return error(0);
+  }
+
+  /** What WeCom would have against a card; empty when nothing. */
+  static String cardError(JsonNode card) {
+    String title = card.at("/main_title/title").asText();
+    String text = card.path("sub_title_text").asText();
+    boolean buttons = card.path("card_type").asText().equals("button_interaction");
+    if (title.length() > 36 || text.length() > 160 || (title.isEmpty() && text.isEmpty())) {
+      return "title or text";
+    }
+    if (!buttons && card.at("/card_action/url").asText().isEmpty()) {
+      return "a notice leads somewhere";
+    }
+    for (JsonNode button : card.path("button_list")) {
+      int key = button.path("key").asText().length();
+      if (button.path("text").asText().isBlank() || key == 0 || key > 1_024) {
+        return "button";
+      }
+    }
+    int count = card.path("button_list").size();
+    boolean task = card.path("task_id").asText().matches("[\\w@-]{1,128}");
+    return buttons && (count < 1 || count > 6 || !task) ? "buttons or task" : "";
   }
 
   private static byte[] error(int code) {

@@ -104,11 +104,53 @@ class WeComConversationTest {
   @Test
   void aVisitIsLoggedWrittenUpAndTakenBackByNumber() throws Exception {
     says("上午去了一趟远舟冷链，顾总让我们周四前出报价");
-    String logged = text(weixin.showing("已记录"));
-    assertTrue(logged.startsWith("顾明远"), "the name comes first: " + logged);
-    assertTrue(logged.contains("1 撤销"), logged);
+    JsonNode logged = weixin.showing("已记录");
+    assertTrue(text(logged).startsWith("顾明远"), "the name comes first: " + logged);
     says("1");
     weixin.showing("已撤销");
+  }
+
+  @Test
+  void aPressedButtonShowsTheResultAndASecondPressChangesNothing() throws Exception {
+    says("上午去了一趟远舟冷链，顾总让我们周四前出报价");
+    JsonNode button = button(weixin.showing("撤销"), "撤销");
+    String press = pressed(button.path("key").asText());
+    assertEquals(200, post(press));
+    weixin.showing("已撤销");
+    assertEquals(1, weixin.updates.size(), "the card shows it");
+    assertEquals(200, post(press));
+    assertEquals(200, post(pressed(button.path("key").asText())));
+    weixin.showing("已经");
+    assertEquals(1, weixin.updates.size());
+  }
+
+  private static JsonNode button(JsonNode message, String label) {
+    for (JsonNode button : message.at("/template_card/button_list")) {
+      if (button.path("text").asText().equals(label)) {
+        return button;
+      }
+    }
+    throw new AssertionError("no button " + label + ": " + message);
+  }
+
+  private String pressed(String key) {
+    return Xml.write(
+        "ToUserName",
+        "corp1",
+        "FromUserName",
+        "chen",
+        "CreateTime",
+        String.valueOf(1795597200 + ++count),
+        "MsgType",
+        "event",
+        "Event",
+        "template_card_event",
+        "EventKey",
+        key,
+        "CardType",
+        "button_interaction",
+        "ResponseCode",
+        weixin.newCode());
   }
 
   @Test
@@ -116,6 +158,7 @@ class WeComConversationTest {
     says("调研 northlight.example");
     String brief = text(weixin.showing("我们最头疼的是预约都靠邮件和电话"));
     assertTrue(brief.contains("为什么是现在"), brief);
+    assertTrue(weixin.showing("button_list").toString().contains("关注"));
     says("1");
     assertTrue(text(weixin.showing("Docklane")).contains("Leipzig"));
   }
@@ -153,6 +196,10 @@ class WeComConversationTest {
   }
 
   private static String text(JsonNode message) {
-    return message.path("text").path("content").asText();
+    JsonNode card = message.path("template_card");
+    return message.path("text").path("content").asText()
+        + card.at("/main_title/title").asText()
+        + "\n"
+        + card.path("sub_title_text").asText();
   }
 }
