@@ -52,6 +52,10 @@ import whynow.jobs.Jobs;
 import whynow.language.Glossary;
 import whynow.language.Language;
 import whynow.language.Messages;
+import whynow.mail.MailLog;
+import whynow.mail.MailNotices;
+import whynow.mail.Mailbox;
+import whynow.mail.PasteCommand;
 import whynow.outreach.AccountNotice;
 import whynow.outreach.Angles;
 import whynow.outreach.CheckCommand;
@@ -302,6 +306,7 @@ public final class App implements AutoCloseable {
             new WhyCommand(targets(), angles, messages),
             new DraftCommand(
                 targets(), store().contacts(), this::pagesForModel, drafts(), data, messages),
+            new PasteCommand(mailLog(), messages),
             new CheckCommand(targets(), store().contacts(), this::pages, this::guard, messages),
             plan(),
             new PlaybookCommand(playbook, data, whom(), messages),
@@ -373,6 +378,7 @@ public final class App implements AutoCloseable {
     WatchNotices watched = watched(messenger);
     jobs.every("watch", Duration.ofMinutes(1), watched::look);
     webhook().ifPresent(hook -> jobs.every("webhook", Duration.ofSeconds(5), hook::send));
+    mailbox(messenger).ifPresent(box -> jobs.every("mailbox", Duration.ofMinutes(1), box::look));
     method().add(jobs, messenger);
     return jobs;
   }
@@ -394,6 +400,42 @@ public final class App implements AutoCloseable {
                         store().contacts(),
                         store().reps()),
                     store().workspace(),
+                    clock));
+  }
+
+  private MailLog mailLog() {
+    return new MailLog(
+        data,
+        store().accounts(),
+        store().contacts(),
+        store().touches(),
+        store().reps(),
+        matcher(),
+        this::ourHost,
+        clock);
+  }
+
+  /** What mails of our own people end in. */
+  private Optional<String> ourHost() {
+    return Optional.ofNullable(playbook.seller().site())
+        .map(site -> site.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[:/].*", ""));
+  }
+
+  /** Listens to a mailbox, where one is named. */
+  Optional<MailNotices> mailbox(Messenger messenger) {
+    return settings
+        .imap()
+        .map(
+            address ->
+                new MailNotices(
+                    Mailbox.imap(address.reveal()),
+                    mailLog(),
+                    store().workspace(),
+                    store().told(),
+                    store(),
+                    messenger,
+                    new FollowupNotices(store().accounts(), store().contacts(), messages),
+                    messages,
                     clock));
   }
 

@@ -181,6 +181,7 @@ public final class BookCommands {
         store.waiting(),
         store.accounts(),
         store.contacts(),
+        store.touches(),
         store.reps(),
         store.workingTimes(),
         calendars,

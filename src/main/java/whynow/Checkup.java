@@ -73,6 +73,7 @@ public final class Checkup {
     all.add(setting("wecom-robot", set.smartRobot(), "WECOM_BOT_SECRET"));
     all.add(setting("wechat", set.wechat(), "WECHAT_APP_ID"));
     all.add(setting("model", set.llm().map(Settings.Llm::model), "WHYNOW_LLM_PROVIDER"));
+    all.add(setting("mailbox", set.imap(), "WHYNOW_IMAP_URL"));
     all.add(setting("api", set.apiToken().map(token -> "/api"), "WHYNOW_API_TOKEN"));
     return all;
   }

@@ -45,7 +45,10 @@ enum Setting {
   WECHAT_TOKEN("", "checks its callbacks", true),
   WECHAT_AES_KEY("", "decrypts its callbacks", true),
   WECHAT_API_URL("", "a private gateway in place of WeChat: scheme://host:port"),
-  WHYNOW_IMAP_URL("", "a mailbox to read replies from: imaps://user:password@host", true);
+  WHYNOW_IMAP_URL(
+      "",
+      "a mailbox to read replies from: imaps://user:password@host/INBOX, percent-encoded",
+      true);
 
   final String fallback;
   final String help;

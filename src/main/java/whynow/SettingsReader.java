@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import whynow.chat.Turnstile;
+import whynow.mail.Mailbox;
 
 /** Reads settings one by one and remembers everything that is wrong with them. */
 final class SettingsReader {
@@ -40,6 +41,16 @@ final class SettingsReader {
 
   Optional<Secret> secret(Setting setting) {
     return given(setting).map(Secret::new);
+  }
+
+  /** The address of a mailbox, which holds its password. */
+  Optional<Secret> mailbox(Setting setting) {
+    return parsed(setting, SettingsReader::mailboxOf, "imaps://user:password@host");
+  }
+
+  private static Secret mailboxOf(String value) {
+    Mailbox.imap(value);
+    return new Secret(value);
   }
 
   /** A value without which another one that is set is worth nothing. */

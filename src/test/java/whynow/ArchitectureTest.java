@@ -37,6 +37,7 @@ class ArchitectureTest {
         "whynow.jobs..",
         "whynow.delivery..",
         "whynow.store.jdbc..");
+    onlyIn("jakarta.mail..", "a mailbox is read in one place", "whynow.mail..");
     onlyIn("picocli..", "the command line is one way in among others", "whynow.cli..", "whynow");
   }
 
@@ -57,6 +58,7 @@ class ArchitectureTest {
                     "whynow.targets..",
                     "whynow.buyers..",
                     "whynow.plays..",
+                    "whynow.mail..",
                     "whynow.voc..")
                 .and(notAMouth()))
         .should()

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import whynow.accounts.Account;
 import whynow.chat.Conversation;
+import whynow.chat.Reply;
 import whynow.chat.Speaker;
 import whynow.chat.terminal.Terminal;
 import whynow.chat.terminal.TerminalText;
@@ -148,11 +149,12 @@ final class Talk implements AutoCloseable {
     return heard.toString(StandardCharsets.UTF_8);
   }
 
-  /** What the bot would answer, with nothing kept of the conversation. */
+  /** What the bot would answer, with its choices and nothing kept of the conversation. */
   String ask(Rep rep, String line) {
     Speaker nobody = app.speaker(List.of());
     Conversation page = Conversation.direct("web", "" + rep.id());
-    return TerminalText.of(app.bot(nobody, nobody, Runnable::run).ask(rep, page, line), false);
+    Reply reply = app.bot(nobody, nobody, Runnable::run).ask(rep, page, line);
+    return TerminalText.of(reply, false) + reply.choices();
   }
 
   /** Reaches every rep in the console; {@link #told} hears it. */

@@ -3,6 +3,7 @@ package whynow.chat;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import whynow.team.WorkingTimes;
  * Asia/Shanghai} changes one.
  */
 public final class SettingsCommand implements Command {
+  private static final String MAIL = "mail";
   private static final Pattern SPAN =
       Pattern.compile("(\\d{1,2})(?::(\\d{2}))?\\s*[-–~到至]\\s*(\\d{1,2})(?::(\\d{2}))?");
 
@@ -36,7 +38,7 @@ public final class SettingsCommand implements Command {
   @Override
   public Usage usage() {
     return Usage.of(
-        "settings", Usage.optional("language|zone|hours|lunch"), Usage.optional("value"));
+        "settings", Usage.optional("language|zone|hours|lunch|mail"), Usage.optional("value"));
   }
 
   @Override
@@ -50,6 +52,7 @@ public final class SettingsCommand implements Command {
       case "zone", "timezone", "时区", "時區" -> zone(rep, value);
       case "hours", "工作时间", "工作時間" -> hours(rep, value);
       case "lunch", "午休" -> lunch(rep, value);
+      case "mail", "email", "邮箱", "郵箱", "邮件" -> mail(rep, value);
       default -> throw new Refusal(messages.say(rep.language(), "bot.settings.unknown"));
     };
   }
@@ -107,6 +110,15 @@ public final class SettingsCommand implements Command {
     return shown(rep);
   }
 
+  /** Mails from this address, seen in the mailbox, are the rep's own. */
+  private Reply mail(Rep rep, String value) {
+    if (!value.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
+      throw unreadable(rep, value);
+    }
+    reps.link(rep.id(), new Reps.Identity(MAIL, value.toLowerCase(Locale.ROOT)));
+    return shown(rep);
+  }
+
   private static Optional<List<LocalTime>> span(String value) {
     Matcher m = SPAN.matcher(value);
     try {
@@ -129,14 +141,16 @@ public final class SettingsCommand implements Command {
   private Reply shown(Rep rep) {
     Language language = rep.language();
     WorkingTime time = times.of(rep.id());
-    List<String> lines =
+    List<String> lines = new ArrayList<>();
+    lines.addAll(
         List.of(
             said(language, "language", language.tag()),
             said(language, "zone", rep.zone().getId()),
             said(language, "hours", time.from() + "–" + time.to()),
             said(language, "lunch", time.lunchFrom() + "–" + time.lunchTo()),
             said(language, "role", messages.say(language, "bot.role." + role(rep))),
-            said(language, "reached", identities(rep)));
+            said(language, "reached", String.join(", ", platforms(rep)))));
+    addresses(rep).forEach(address -> lines.add(said(language, "mail", address)));
     return Reply.of(
         new Block.Heading(rep.name()),
         new Block.Points(false, lines.stream().map(Block.Text::of).toList()),
@@ -151,8 +165,17 @@ public final class SettingsCommand implements Command {
     return messages.say(language, "bot.settings." + key, "value", value);
   }
 
-  private String identities(Rep rep) {
-    return String.join(
-        ", ", reps.identities(rep.id()).stream().map(Reps.Identity::platform).toList());
+  private List<String> platforms(Rep rep) {
+    return reps.identities(rep.id()).stream()
+        .map(Reps.Identity::platform)
+        .filter(platform -> !platform.equals(MAIL))
+        .toList();
+  }
+
+  private List<String> addresses(Rep rep) {
+    return reps.identities(rep.id()).stream()
+        .filter(identity -> identity.platform().equals(MAIL))
+        .map(Reps.Identity::id)
+        .toList();
   }
 }

@@ -12,6 +12,7 @@ import whynow.accounts.Accounts;
 import whynow.accounts.Contact;
 import whynow.accounts.Contacts;
 import whynow.accounts.Stages;
+import whynow.activity.Touches;
 import whynow.chat.Block;
 import whynow.chat.Choice;
 import whynow.chat.Reply;
@@ -30,12 +31,15 @@ import whynow.team.WorkingTimes;
  * everybody concerned of leads that have gone quiet.
  */
 public final class HotNotices {
+  private static final int LOOKED_AT = 20;
+  private static final int LONGEST_WORDS = 120;
   private final HotLeads hotLeads;
   private final ScoringRules rules;
   private final Stages stages;
   private final Waiting waiting;
   private final Accounts accounts;
   private final Contacts contacts;
+  private final Touches touches;
   private final Reps reps;
   private final WorkingTimes times;
   private final Calendars calendars;
@@ -51,6 +55,7 @@ public final class HotNotices {
       Waiting waiting,
       Accounts accounts,
       Contacts contacts,
+      Touches touches,
       Reps reps,
       WorkingTimes times,
       Calendars calendars,
@@ -64,6 +69,7 @@ public final class HotNotices {
     this.waiting = waiting;
     this.accounts = accounts;
     this.contacts = contacts;
+    this.touches = touches;
     this.reps = reps;
     this.times = times;
     this.calendars = calendars;
@@ -123,8 +129,36 @@ public final class HotNotices {
         line(hot, language, now),
         new Block.Choices(
             List.of(
-                Choice.of(messages.say(language, "hot.draft"), "draft " + account),
+                Choice.of(messages.say(language, "hot.draft"), draft(hot, account)),
                 Choice.of(messages.say(language, "hot.log"), "log " + account))));
+  }
+
+  /** An answer to whoever wrote; else what fits. */
+  private String draft(HotLeads.Hot hot, String account) {
+    return hot.contact()
+        .filter(person -> isAnswer(hot))
+        .flatMap(contacts::find)
+        .map(person -> "draft " + account + " to " + person.name() + " by email reply")
+        .orElse("draft " + account);
+  }
+
+  private static boolean isAnswer(HotLeads.Hot hot) {
+    return hot.reason().equals("reply") || hot.reason().equals("quote");
+  }
+
+  /** What they wrote, as it was logged. */
+  private String quoted(HotLeads.Hot hot, Language language) {
+    return touches.at(hot.account(), LOOKED_AT).stream()
+        .filter(touch -> isAnswer(hot) && touch.at().equals(hot.since()))
+        .map(touch -> touch.note().replaceAll("\\s+", " ").strip())
+        .filter(note -> !note.isEmpty())
+        .findFirst()
+        .map(note -> messages.say(language, "hot.words", "words", shortened(note)))
+        .orElse("");
+  }
+
+  private static String shortened(String note) {
+    return note.length() <= LONGEST_WORDS ? note : note.substring(0, LONGEST_WORDS - 1) + "…";
   }
 
   /** {@code Priya Nair · Tessel Health replied 37 minutes ago; answer by 09:33}. */
@@ -144,7 +178,8 @@ public final class HotNotices {
             span(Duration.between(hot.since(), now), language),
             "due",
             due);
-    return Block.Text.of(Block.Run.strong(who + account), Block.Run.plain(" " + text));
+    return Block.Text.of(
+        Block.Run.strong(who + account), Block.Run.plain(" " + text + quoted(hot, language)));
   }
 
   private String span(Duration span, Language language) {
