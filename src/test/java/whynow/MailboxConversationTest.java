@@ -217,9 +217,16 @@ class MailboxConversationTest {
   @Test
   void whatARepSendsWithACopyHereIsTheirOwnTouch() {
     put(
-        ("Message-ID: <4@docklane>\r\nFrom: Dana <dana@docklane.example>\r\n"
-            + "To: =?UTF-8?B?SmFuYSBWb2d0?= <jana.vogt@northlight.example>\r\nCc: ben@docklane.example\r\n"
-            + "Subject: Leipzig and detention\r\n\r\nHello Jana"));
+        """
+        Message-ID: <4@docklane>
+        From: Dana <dana@docklane.example>
+        To: =?UTF-8?B?SmFuYSBWb2d0?= <jana.vogt@northlight.example>
+        Cc: ben@docklane.example
+        Subject: Leipzig and detention
+
+        Hello Jana
+        """
+            .replace("\n", "\r\n"));
     mailbox.look();
     Touch sent = touches().get(0);
     assertEquals(List.of(1, dana.id()), List.of(touches().size(), sent.rep()));
