@@ -31,7 +31,7 @@ final class BriefWriter {
   Brief of(Material read) {
     Language language = language(read.posts(), read.homes());
     List<Trigger> triggers =
-        new Evidence(tools.detector(), tools.score(), read.company())
+        new Evidence(tools, read.company(), session, today)
             .of(read.posts(), read.sources(), language).stream()
                 .filter(this::isRecentEnough)
                 .filter(t -> !tools.orders().isIn(t.quote()))

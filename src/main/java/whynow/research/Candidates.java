@@ -1,7 +1,6 @@
 package whynow.research;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +12,7 @@ import java.util.Set;
 /** Chooses what is worth reading from all that the sources tell of, newest first. */
 final class Candidates {
   private final Knowledge knowledge;
-  private final Collection<Source> sources;
+  private final List<Source> sources;
   private final Set<String> listings = new HashSet<>();
   private final Map<String, Ranked> best = new LinkedHashMap<>();
 
@@ -25,7 +24,7 @@ final class Candidates {
     }
   }
 
-  private Candidates(Knowledge knowledge, Collection<Source> sources) {
+  private Candidates(Knowledge knowledge, List<Source> sources) {
     this.knowledge = knowledge;
     this.sources = sources;
     sources.forEach(s -> listings.add(WebAddress.key(s.visit().url())));
@@ -33,7 +32,7 @@ final class Candidates {
   }
 
   /** What to read, newest first; undated ones of a listing stay where the listing has them. */
-  static List<Entry> of(Knowledge knowledge, Collection<Source> sources, Visit home) {
+  static List<Entry> of(Knowledge knowledge, List<Source> sources, Visit home) {
     Candidates all = new Candidates(knowledge, sources);
     sources.forEach(source -> all.add(source, home));
     return all.best.values().stream()
@@ -46,7 +45,7 @@ final class Candidates {
   }
 
   /** Posts that other posts link to and no source told of. */
-  static List<Entry> linked(Knowledge knowledge, Collection<Source> sources, List<Post> posts) {
+  static List<Entry> linked(Knowledge knowledge, List<Source> sources, List<Post> posts) {
     Candidates all = new Candidates(knowledge, sources);
     Map<String, Entry> found = new LinkedHashMap<>();
     for (Post post : posts) {

@@ -79,7 +79,9 @@ public final class CompanyResearch {
       return new Outcome.Read(recent.get());
     }
     String asked = isSite(company) ? company : known.flatMap(Account::domain).orElse(company);
-    Outcome outcome = researcher.research(asked, options, progress);
+    Progress told =
+        known.map(account -> progress.about(early -> of(account, early))).orElse(progress);
+    Outcome outcome = researcher.research(asked, options, told);
     return outcome instanceof Outcome.Read read && !isArticle(company)
         ? new Outcome.Read(kept(read.brief(), known))
         : outcome;

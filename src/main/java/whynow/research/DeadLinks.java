@@ -2,7 +2,6 @@ package whynow.research;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,12 +22,19 @@ final class DeadLinks {
 
   private DeadLinks() {}
 
+  /**
+   * Another address for a post.
+   *
+   * @param way how it was made; what works for one post of a site works for others
+   */
+  record Instead(String way, String url) {}
+
   /** Addresses worth one try, the likeliest first. */
-  static List<String> instead(Entry entry) {
-    List<String> urls = new ArrayList<>();
+  static List<Instead> instead(Entry entry) {
+    List<Instead> urls = new ArrayList<>();
     String once = entry.url().replaceFirst("(https?://[^/]+(?:/[^/]+)*?)(/[^/]+)\\2/", "$1$2/");
     if (!once.equals(entry.url())) {
-      urls.add(once);
+      urls.add(new Instead("folder named twice", once));
     }
     String slug = slug(entry.title());
     if (entry.isWhole()
@@ -37,11 +43,15 @@ final class DeadLinks {
       String root = WebAddress.home(entry.url());
       List<String> folders = WebAddress.segments(entry.toldOn());
       if (!folders.isEmpty()) {
-        urls.add(root + folders.get(0).replaceFirst("\\.\\w+$", "") + "/" + slug + "/");
+        String folder = folders.get(0).replaceFirst("\\.\\w+$", "");
+        urls.add(new Instead("headline below listing", root + folder + "/" + slug + "/"));
       }
-      for (String name : new LinkedHashSet<>(List.of(slug, withoutSmallWords(slug)))) {
-        urls.add(root + name + "/");
-        urls.add(root + name + "-2/");
+      String few = withoutSmallWords(slug);
+      urls.add(new Instead("headline", root + slug + "/"));
+      urls.add(new Instead("headline, second", root + slug + "-2/"));
+      if (!few.equals(slug)) {
+        urls.add(new Instead("headline in few words", root + few + "/"));
+        urls.add(new Instead("headline in few words, second", root + few + "-2/"));
       }
     }
     return urls;

@@ -1,5 +1,7 @@
 package whynow.research;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,47 +22,61 @@ import whynow.triggers.TriggerDetector;
  * Draws the triggers out of what was read: posts, and what stands only on a listing or in a feed.
  */
 final class Evidence {
+  /** No trigger stays fresh for longer, whatever its type: a year is twice the longest in use. */
+  private static final Period FRESH_AT_MOST = Period.ofYears(1);
+
   private final TriggerDetector detector;
   private final ToDoubleFunction<Trigger> score;
   private final Subject subject;
+  private final Session session;
+  private final LocalDate today;
   private final Quotes quotes = new Quotes();
 
-  Evidence(TriggerDetector detector, ToDoubleFunction<Trigger> score, Company company) {
-    this.detector = detector;
-    this.score = score;
+  Evidence(Reading.Tools tools, Company company, Session session, LocalDate today) {
+    this.detector = tools.detector();
+    this.score = tools.score();
     this.subject = new Subject(company.name(), company.aliases());
+    this.session = session;
+    this.today = today;
   }
 
   /** Scored, best first, one for each story; every quote stands where it says. */
   List<Trigger> of(List<Post> posts, Collection<Source> sources, Language language) {
     List<Trigger> found = new ArrayList<>();
-    for (Post post : RepeatedBlocks.removed(posts)) {
-      quotes.page(post.visit());
-      found.addAll(quoted(post.article()));
-    }
+    session.each(RepeatedBlocks.removed(posts), this::inPost).forEach(found::addAll);
     Set<String> read = new HashSet<>();
     posts.forEach(
         p ->
             Stream.of(p.url(), p.visit().asked(), p.entry().url())
                 .forEach(u -> read.add(WebAddress.key(u))));
-    for (Source source : sources) {
-      if (!source.kind().equals(Source.SITEMAP)) {
-        found.addAll(told(source, read, language));
-      }
-    }
+    List<Source> telling = sources.stream().filter(s -> !s.kind().equals(Source.SITEMAP)).toList();
+    session.each(telling, source -> told(source, read, language)).forEach(found::addAll);
     return Stories.joined(byScore(found), twins(posts)).stream().toList();
+  }
+
+  private List<Trigger> inPost(Post post) {
+    quotes.page(post.visit());
+    return quoted(post.article());
   }
 
   private List<Trigger> told(Source source, Set<String> read, Language language) {
     List<Trigger> found = new ArrayList<>();
     remember(source);
     for (Entry entry : source.entries()) {
-      if (!read.contains(WebAddress.key(entry.url())) && !entry.lines().isEmpty()) {
+      if (!entry.lines().isEmpty()
+          && mayBeFresh(source, entry)
+          && !read.contains(WebAddress.key(entry.url()))) {
         List<Trigger> told = whole(quoted(article(entry, source, language)));
         found.addAll(source.isListing() ? told : items(told, entry));
       }
     }
     return found;
+  }
+
+  /** Of a feed only what is fresh will count; a site's whole past need not be read for that. */
+  private boolean mayBeFresh(Source source, Entry entry) {
+    LocalDate oldest = today.minus(FRESH_AT_MOST);
+    return source.isListing() || entry.published().filter(d -> d.isBefore(oldest)).isEmpty();
   }
 
   /** A teaser that breaks off is no sentence to quote. */

@@ -19,6 +19,10 @@ import org.jsoup.parser.Parser;
 final class FeedReader {
   private static final Pattern LOOKS_LIKE_FEED =
       Pattern.compile("(?is).{0,4000}?<(\\w+:)?(rss|feed|rdf|channel|item|entry)\\b.*");
+
+  /** A feed may hold a site's whole past: of older items the headline and the day are enough. */
+  private static final int READ_IN_FULL = 60;
+
   private static final List<String> PUBLISHED =
       List.of("pubdate", "published", "date", "issued", "created");
   private static final List<String> UPDATED = List.of("updated", "modified");
@@ -53,7 +57,7 @@ final class FeedReader {
     List<Item> items = new ArrayList<>();
     for (Element element : doc.getAllElements()) {
       if (isItem(element)) {
-        Item item = item(element, url);
+        Item item = item(element, url, items.size() < READ_IN_FULL);
         if (!item.link().isEmpty() || !item.lines().isEmpty() || item.when().isPresent()) {
           items.add(item);
         }
@@ -67,13 +71,15 @@ final class FeedReader {
     return name.equals("item") || name.equals("entry");
   }
 
-  private static Item item(Element element, String url) {
+  private static Item item(Element element, String url, boolean inFull) {
     String title = title(element);
     List<String> lines = new ArrayList<>();
     if (!title.isEmpty()) {
       lines.add(title);
     }
-    lines.addAll(body(element));
+    if (inFull) {
+      lines.addAll(body(element));
+    }
     Optional<OffsetDateTime> when =
         when(element, PUBLISHED)
             .or(() -> when(element, UPDATED))

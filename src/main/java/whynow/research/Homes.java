@@ -54,8 +54,8 @@ final class Homes {
     return all.stream().distinct().toList();
   }
 
-  /** The start page with its Chinese and English counterparts. */
-  List<Visit> inAllLanguages(Visit home) {
+  /** The addresses of the start page's Chinese and English counterparts. */
+  List<String> inOtherLanguages(Visit home) {
     Map<String, String> others = new LinkedHashMap<>();
     for (Element link :
         home.document().select("link[rel~=alternate][hreflang][href], a[hreflang][href]")) {
@@ -75,11 +75,7 @@ final class Homes {
             link.url());
       }
     }
-    List<Visit> all = new ArrayList<>(List.of(home));
-    session.each(List.copyOf(others.values()), session::visit).stream()
-        .flatMap(Optional::stream)
-        .forEach(all::add);
-    return all;
+    return List.copyOf(others.values());
   }
 
   private static void add(Map<String, String> others, Visit home, String language, String href) {

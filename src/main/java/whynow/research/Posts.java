@@ -1,16 +1,19 @@
 package whynow.research;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import whynow.extract.Article;
 import whynow.extract.Extractor;
@@ -19,8 +22,11 @@ import whynow.extract.Extractor;
 final class Posts {
   private static final int AT_ONCE = 12;
 
-  /** So many dead links without a post behind them, and no more are tried. */
-  private static final int HOPELESS = 12;
+  /** So many addresses asked for each post wanted, and no more are tried: a trap, or a ruin. */
+  private static final int TRIES_A_POST = 4;
+
+  /** Two connections are kept busy even where one post is missing. */
+  private static final int AT_LEAST = 2;
 
   private static final Pattern REFRESH =
       Pattern.compile("(?i)^\\s*\\d+\\s*[;,]\\s*url\\s*=\\s*['\"]?([^'\"]+)");
@@ -28,40 +34,72 @@ final class Posts {
   private final Session session;
   private final Extractor extractor;
   private final PageShape shape;
+  private final Mending mending;
   private final List<Post> read = new ArrayList<>();
   private final List<Visit> listings = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final Set<String> asked = new HashSet<>();
-  private final AtomicInteger hopeless = new AtomicInteger();
+  private final Map<String, String> deadAs = new ConcurrentHashMap<>();
   private final Map<String, String> byWords = new HashMap<>();
 
   Posts(Session session, Extractor extractor, ListingReader listings) {
     this.session = session;
     this.extractor = extractor;
     this.shape = new PageShape(listings);
+    this.mending = new Mending(session);
   }
 
-  /** Reads until enough posts are there; {@code heard} is told after every few. */
-  List<Post> read(List<Entry> candidates, Consumer<List<Post>> heard) {
-    int next = 0;
-    int most = session.options().maxPages();
-    List<Entry> wanted =
-        candidates.stream().filter(e -> asked.add(WebAddress.key(e.url()))).toList();
-    while (next < wanted.size() && read.size() < most && session.budget().exhausted().isEmpty()) {
-      int few = Math.min(Math.min(AT_ONCE, most - read.size()), wanted.size() - next);
-      session.each(wanted.subList(next, next + few), this::post).stream()
+  /**
+   * Reads on until {@code most} posts are there or nothing is left to read; {@code heard} is told
+   * after every few.
+   */
+  List<Post> read(List<Entry> candidates, int most, Consumer<List<Post>> heard) {
+    Deque<Entry> wanted = new ArrayDeque<>();
+    candidates.stream().filter(this::isWorthAsking).forEach(wanted::add);
+    while (!wanted.isEmpty() && read.size() < most && mayAsk()) {
+      List<Entry> few = few(wanted, Math.max(AT_LEAST, Math.min(AT_ONCE, most - read.size())));
+      session.each(few, this::post).stream()
           .flatMap(Optional::stream)
           .filter(this::isNew)
           .forEach(read::add);
-      next += few;
-      heard.accept(List.copyOf(read));
+      heard.accept(first(most));
     }
-    return List.copyOf(read);
+    return first(most);
+  }
+
+  /** A dead link is worth another look when a further listing tells its whole headline. */
+  private boolean isWorthAsking(Entry entry) {
+    String key = WebAddress.key(entry.url());
+    String before = deadAs.get(key);
+    return !asked.contains(key)
+        || (before != null && entry.isWhole() && !entry.title().equals(before));
+  }
+
+  private List<Entry> few(Deque<Entry> wanted, int count) {
+    List<Entry> few = Stream.generate(wanted::poll).limit(Math.min(count, wanted.size())).toList();
+    few.forEach(e -> asked.add(WebAddress.key(e.url())));
+    return few;
+  }
+
+  /** One too many may have been read to keep both connections busy. */
+  private List<Post> first(int most) {
+    return List.copyOf(read.subList(0, Math.min(most, read.size())));
+  }
+
+  private boolean mayAsk() {
+    return session.isOpen() && asked.size() < TRIES_A_POST * session.options().maxPages() + 40;
+  }
+
+  /** How many links led nowhere, and no other way to their post was found. */
+  int dead() {
+    return deadAs.size();
   }
 
   /** Pages that turned out to list posts. */
   List<Visit> listings() {
-    return listings;
+    synchronized (listings) {
+      return List.copyOf(listings);
+    }
   }
 
   Optional<Post> post(Entry entry) {
@@ -74,18 +112,11 @@ final class Posts {
 
   /** A dead link is not the end: the post may stand where its listing does not say. */
   private Optional<Visit> mended(Entry entry) {
-    if (entry.via() != Entry.Via.LISTING || hopeless.get() >= HOPELESS) {
-      return Optional.empty();
+    Optional<Visit> visit = entry.via() == Entry.Via.LISTING ? mending.of(entry) : Optional.empty();
+    if (visit.isEmpty()) {
+      deadAs.put(WebAddress.key(entry.url()), entry.title());
     }
-    for (String url : DeadLinks.instead(entry)) {
-      Optional<Visit> visit = session.guess(url);
-      if (visit.isPresent()) {
-        hopeless.set(-HOPELESS);
-        return visit;
-      }
-    }
-    hopeless.incrementAndGet();
-    return Optional.empty();
+    return visit;
   }
 
   private Optional<Post> shaped(Visit visit, Entry entry) {

@@ -2,6 +2,7 @@ package whynow.research;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Hears how a reading goes; called from several threads. */
 public interface Progress {
@@ -19,4 +20,20 @@ public interface Progress {
 
   /** The brief of the newest posts, written when asked for, while the rest is still being read. */
   default void early(Supplier<Brief> brief) {}
+
+  /** The same, with early briefs seen through what is known besides. */
+  default Progress about(UnaryOperator<Brief> known) {
+    Progress whole = this;
+    return new Progress() {
+      @Override
+      public void at(String site, List<String> found, int read, int all) {
+        whole.at(site, found, read, all);
+      }
+
+      @Override
+      public void early(Supplier<Brief> brief) {
+        whole.early(() -> known.apply(brief.get()));
+      }
+    };
+  }
 }

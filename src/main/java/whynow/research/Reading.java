@@ -1,11 +1,10 @@
 package whynow.research;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import whynow.extract.Extractor;
 import whynow.triggers.Trigger;
@@ -22,14 +21,17 @@ final class Reading {
       People people,
       Orders orders) {}
 
+  private static final int FIRST = 6;
   private static final int NEWEST = 12;
+
+  /** So many dead links are worth a word. */
+  private static final int MANY = 12;
 
   private final Session session;
   private final Tools tools;
   private final LocalDate today;
   private final Progress progress;
   private final BriefWriter writer;
-  private boolean heardEarly;
 
   Reading(Session session, Tools tools, LocalDate today, Progress progress) {
     this.session = session;
@@ -41,17 +43,16 @@ final class Reading {
 
   /** Reads from a start page on. */
   Brief of(Visit home) {
-    Company company = Company.of(home);
-    List<Visit> homes = new Homes(session).inAllLanguages(home);
-    Collection<Source> sources = new Finding(session, tools.knowledge(), today).from(homes);
-    List<Entry> candidates = Candidates.of(tools.knowledge(), sources, home);
-    Posts posts = posts();
-    Function<List<Post>, Material> material =
-        read -> new Material(company, homes, sources, read, posts.listings(), candidates.size());
-    Consumer<List<Post>> heard = read -> tell(material.apply(read));
-    List<Post> first = posts.read(candidates, heard);
-    List<Entry> linked = Candidates.linked(tools.knowledge(), sources, first);
-    return writer.of(material.apply(posts.read(linked, heard)));
+    Site site = new Site(home);
+    site.finding.near();
+    site.read(FIRST, site.finding::deeper);
+    site.read(NEWEST, site.finding::aside);
+    int most = session.options().maxPages();
+    if (site.read.size() < most) {
+      site.read(most / 2, site.finding::turnPages);
+      site.read(most, () -> {});
+    }
+    return site.brief();
   }
 
   /** Reads one article alone. */
@@ -68,18 +69,66 @@ final class Reading {
     return new Posts(session, tools.extractor(), new ListingReader(tools.knowledge().paths()));
   }
 
-  /** Says how far the reading is, and gives the brief of the newest dozen while more is to come. */
-  private void tell(Material material) {
-    int read = material.posts().size();
-    String site = WebAddress.domain(material.homes().get(0).url());
-    progress.at(site, kinds(material.sources()), read, material.known());
-    if (!heardEarly && read >= NEWEST && read < material.known()) {
-      heardEarly = true;
-      progress.early(() -> writer.of(material));
+  /**
+   * One site. Finding and reading go side by side, so that its connections always have something to
+   * do: the newest posts known of are read while less likely places are looked at.
+   */
+  private final class Site {
+    private final Visit home;
+    private final Company company;
+    private final Finding finding;
+    private final Posts posts = posts();
+    private List<Post> read = List.of();
+    private Optional<Future<?>> early = Optional.empty();
+
+    private Site(Visit home) {
+      this.home = home;
+      this.company = Company.of(home);
+      this.finding = new Finding(session, tools.knowledge(), today, home);
+    }
+
+    private void read(int most, Runnable meanwhile) {
+      List<Source> sources = finding.sources();
+      List<Entry> known = Candidates.of(tools.knowledge(), sources, home);
+      int enough = Math.min(most, session.options().maxPages());
+      read =
+          session.both(
+              meanwhile,
+              () -> posts.read(known, enough, soFar -> tell(soFar, sources, known.size())));
+    }
+
+    /**
+     * Says how far the reading is, and gives the brief of the newest dozen while more is to come.
+     */
+    private void tell(List<Post> soFar, List<Source> sources, int known) {
+      progress.at(WebAddress.domain(home.url()), kinds(sources), soFar.size(), known);
+      if (early.isEmpty() && soFar.size() >= NEWEST && soFar.size() < known) {
+        Supplier<Brief> brief = () -> writer.of(material(soFar, known));
+        early = Optional.of(session.aside(() -> progress.early(brief)));
+      }
+    }
+
+    private Brief brief() {
+      List<Source> sources = finding.sources();
+      int known = Candidates.of(tools.knowledge(), sources, home).size();
+      List<Entry> linked = Candidates.linked(tools.knowledge(), sources, read);
+      int most = session.options().maxPages();
+      read = posts.read(linked, most, soFar -> tell(soFar, sources, known));
+      if (posts.dead() >= MANY) {
+        session.note(home.url(), posts.dead() + " of its links to posts lead nowhere");
+      }
+      Brief brief = writer.of(material(read, known));
+      early.ifPresent(Session::result);
+      return brief;
+    }
+
+    private Material material(List<Post> soFar, int known) {
+      return new Material(
+          company, finding.homes(), finding.sources(), soFar, posts.listings(), known);
     }
   }
 
-  private static List<String> kinds(Collection<Source> sources) {
+  private static List<String> kinds(List<Source> sources) {
     return sources.stream()
         .filter(s -> !s.entries().isEmpty())
         .map(Source::kind)

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import whynow.chat.Block;
 import whynow.chat.Call;
@@ -33,16 +34,29 @@ public final class ReadingNotice {
    * @throws Refusal when there is no such company, or more than one
    */
   public Brief first(Call call, String company, UnaryOperator<String> again) {
-    Brief brief = read(call, company, again);
+    ProgressNotice line = progress(call, company, early -> Reply.of(List.of()));
+    Brief brief = read(call, company, again, line.alone());
     call.progress()
         .accept(
             Reply.text(brief.account().name() + " · " + cost(brief.stats(), call)).as(key(call)));
     return brief;
   }
 
-  /** Reads; what is answered next under {@link #key} takes the place of the line of progress. */
-  Brief read(Call call, String company, UnaryOperator<String> again) {
-    ProgressNotice progress = new ProgressNotice(call, key(call), company, messages);
+  /**
+   * Reads; what is answered next under {@link #key} takes the place of the line of progress, and of
+   * the brief of the newest posts that is shown while the others are read.
+   *
+   * @param brief how a brief is shown
+   */
+  Brief read(Call call, String company, UnaryOperator<String> again, Function<Brief, Reply> brief) {
+    return read(call, company, again, progress(call, company, brief));
+  }
+
+  private ProgressNotice progress(Call call, String company, Function<Brief, Reply> brief) {
+    return new ProgressNotice(call, key(call), company, messages, brief);
+  }
+
+  private Brief read(Call call, String company, UnaryOperator<String> again, Progress progress) {
     Outcome outcome = research.research(company, Options.DEFAULT, progress);
     if (outcome instanceof Outcome.Read read) {
       return read.brief();

@@ -33,7 +33,12 @@ public final class ResearchCommand implements FreeText {
 
   @Override
   public Reply answer(Call call) {
-    Brief brief = reading.read(call, call.arguments(), domain -> "research " + domain);
+    Brief brief =
+        reading.read(
+            call,
+            call.arguments(),
+            domain -> "research " + domain,
+            early -> notice.of(early, call));
     call.topic().is(brief.account().domain().orElse(brief.account().name()));
     return notice.of(brief, call).as(ReadingNotice.key(call));
   }

@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToDoubleFunction;
+import whynow.extract.Article;
 import whynow.extract.Extractor;
 import whynow.fetch.Fetched;
 import whynow.fetch.Web;
+import whynow.language.Language;
 import whynow.playbook.DataFolder;
+import whynow.triggers.Subject;
 import whynow.triggers.Trigger;
 import whynow.triggers.TriggerDetector;
 
@@ -25,6 +29,7 @@ public final class Researcher {
   private final Clock clock;
   private final Reading.Tools tools;
   private final NameToSite names;
+  private final AtomicBoolean awake = new AtomicBoolean();
 
   /**
    * A researcher.
@@ -53,10 +58,22 @@ public final class Researcher {
    */
   public Outcome research(String company, Options options, Progress progress) {
     try (Session session = new Session(web, options)) {
+      var unused = session.aside(this::wake);
       Reading reading = new Reading(session, tools, LocalDate.now(clock), progress);
       return CompanyResearch.isSite(company)
           ? site(company.strip(), reading, session)
           : named(company.strip(), reading, session);
+    }
+  }
+
+  /** What must be loaded once is loaded while the first answer is on its way. */
+  private void wake() {
+    if (awake.compareAndSet(false, true)) {
+      Article blank =
+          Texts.of("https://www.example.com/", "", Optional.empty(), Language.EN, List.of());
+      tools.detector().detect(blank, new Subject("", List.of()));
+      tools.extractor().extract("<p></p>", WebAddress.home(blank.url()));
+      WebAddress.domain(blank.url());
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import whynow.fetch.Ask;
 import whynow.fetch.Budget;
 import whynow.fetch.Fetched;
@@ -27,8 +28,11 @@ final class Session implements AutoCloseable {
   private final Options options;
   private final Budget budget;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Session::thread);
+  private final ExecutorService asides = Executors.newCachedThreadPool(Session::thread);
   private final Map<String, Optional<Visit>> visits = new ConcurrentHashMap<>();
   private final Set<String> problems = new ConcurrentSkipListSet<>();
+  private final Slashes slashes = new Slashes();
+  private final DeadShapes deadShapes = new DeadShapes();
 
   Session(Web web, Options options) {
     this.web = web;
@@ -46,16 +50,26 @@ final class Session implements AutoCloseable {
 
   /** Visits a page, or remembers the visit. */
   Optional<Visit> visit(String url) {
-    return visits.computeIfAbsent(exact(url), key -> ask(url, true));
+    return visit(exact(url), true);
   }
 
   /** Visits an address that is only a guess: nobody is told when there is nothing. */
   Optional<Visit> guess(String url) {
-    return visits.computeIfAbsent(exact(url), key -> ask(url, false));
+    return visit(exact(url), false);
   }
 
   boolean hasVisited(String url) {
     return visits.containsKey(exact(url));
+  }
+
+  /** True for an address that was visited, and a page stood there. */
+  boolean isThere(String url) {
+    return visits.getOrDefault(exact(url), Optional.empty()).isPresent();
+  }
+
+  /** False when nothing more may be asked: the time or the bytes are used up. */
+  boolean isOpen() {
+    return budget.exhausted().isEmpty();
   }
 
   Fetched fetch(String url) {
@@ -79,20 +93,74 @@ final class Session implements AutoCloseable {
     return results;
   }
 
+  /** Does several things at once; returns when all are done. */
+  void all(Collection<Runnable> work) {
+    each(
+        work,
+        one -> {
+          one.run();
+          return true;
+        });
+  }
+
+  /** Does one thing while another is being done; returns when both are done. */
+  <T> T both(Runnable aside, Supplier<T> work) {
+    Future<?> running = aside(aside);
+    T done = work.get();
+    result(running);
+    return done;
+  }
+
+  /** Begins something that goes on beside everything else. */
+  Future<?> aside(Runnable work) {
+    return asides.submit(work);
+  }
+
+  /** Remembers why something was not read, for the rep to be told. */
+  void note(String url, String why) {
+    problems.add(WebAddress.host(url) + WebAddress.path(url) + ": " + why);
+  }
+
   /** What could not be read and why, a line each. */
   List<String> problems() {
     return List.copyOf(problems);
   }
 
+  /** Asked in the spelling the host prefers; in the given one where that leads nowhere. */
+  private Optional<Visit> visit(String url, boolean tell) {
+    String likely = slashes.likely(url);
+    if (likely.equals(url) || visits.containsKey(url)) {
+      return known(url).orElseGet(() -> visits.computeIfAbsent(url, key -> ask(key, tell)));
+    }
+    Optional<Visit> there = visits.computeIfAbsent(likely, key -> ask(key, tell));
+    if (there.isPresent() || !slashes.mayBeBare(url)) {
+      return visits.computeIfAbsent(url, key -> there);
+    }
+    Optional<Visit> bare = visits.computeIfAbsent(url, key -> ask(key, tell));
+    if (bare.isEmpty()) {
+      slashes.wasFruitless(url);
+    }
+    return bare;
+  }
+
+  /** A page that was found at the address with a slash need not be asked for without. */
+  private Optional<Optional<Visit>> known(String url) {
+    return Optional.ofNullable(visits.get(url + "/")).filter(Optional::isPresent);
+  }
+
   private Optional<Visit> ask(String url, boolean tell) {
+    if (deadShapes.isHopeless(url)) {
+      return Optional.empty();
+    }
     Fetched fetched = fetch(url);
     boolean missing = fetched instanceof Fetched.Missing;
+    deadShapes.saw(url, missing);
     if (tell && !missing && budget.exhausted().isEmpty()) {
-      fetched
-          .problem()
-          .ifPresent(why -> problems.add(WebAddress.host(url) + WebAddress.path(url) + ": " + why));
+      fetched.problem().ifPresent(why -> note(url, why));
     }
-    return fetched.read().map(page -> Visit.of(page, url));
+    Optional<Visit> visit = fetched.read().map(page -> Visit.of(page, url));
+    visit.ifPresent(v -> slashes.saw(url, v.url()));
+    return visit;
   }
 
   /** Compared with care: {@code /news} may be missing where {@code /news.html} is. */
@@ -100,14 +168,17 @@ final class Session implements AutoCloseable {
     return url.replaceFirst("#.*$", "");
   }
 
-  private static <B> B result(Future<B> future) {
+  /** Waits for what was begun; what went wrong there goes wrong here. */
+  static <B> B result(Future<B> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RuntimeException broken
+          ? broken
+          : new IllegalStateException(e.getCause());
     }
   }
 
@@ -120,5 +191,6 @@ final class Session implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
+    asides.shutdownNow();
   }
 }

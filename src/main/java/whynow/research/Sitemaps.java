@@ -4,14 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import whynow.fetch.Fetched;
 
-/** Reads a site's sitemaps: those its robots.txt names, else those at the usual places. */
+/** Reads a site's sitemaps: those its robots.txt names, else the first one at the usual places. */
 final class Sitemaps {
   private static final int MOST_MAPS = 8;
   private static final int MOST_ENTRIES = 20_000;
@@ -22,45 +22,64 @@ final class Sitemaps {
 
   private final Session session;
   private final Knowledge knowledge;
+  private final Visit home;
+  private final Set<String> asked = new HashSet<>();
+  private final Deque<String> named = new ArrayDeque<>();
+  private int entries;
 
-  Sitemaps(Session session, Knowledge knowledge) {
+  Sitemaps(Session session, Knowledge knowledge, Visit home) {
     this.session = session;
     this.knowledge = knowledge;
+    this.home = home;
   }
 
-  List<Source> of(Visit home) {
-    Set<String> seen = new HashSet<>();
-    List<Source> found = new ArrayList<>();
-    Deque<String> next = new ArrayDeque<>(starts(home));
-    int entries = 0;
-    while (!next.isEmpty() && seen.size() < MOST_MAPS && entries < MOST_ENTRIES) {
-      String url = next.poll();
-      if (!seen.add(WebAddress.key(url)) || !WebAddress.sameSite(url, home.url())) {
-        continue;
-      }
-      Optional<Fetched.Page> page = session.fetch(url).read();
-      if (page.isPresent()) {
-        SitemapReader.Sitemap map = SitemapReader.read(page.get());
-        inOrder(map.maps()).forEach(next::add);
-        entries += map.entries().size();
-        found.add(new Source(Source.SITEMAP, Visit.of(page.get(), url), map.entries()));
+  /** The maps to begin with; what they name is read by {@link #further}. */
+  List<Source> first() {
+    List<String> told = session.sitemaps(home.url());
+    return told.isEmpty() ? usual() : read(told);
+  }
+
+  /** The maps that those read so far have named, several at once; none when all are read. */
+  List<Source> further() {
+    return read(Stream.generate(named::poll).limit(named.size()).toList());
+  }
+
+  private List<Source> usual() {
+    for (String path : knowledge.paths().sitemaps()) {
+      Optional<Source> map = source(WebAddress.home(home.url()) + path);
+      if (map.isPresent()) {
+        return List.of(map.get());
       }
     }
-    return found;
+    return List.of();
   }
 
-  private Set<String> starts(Visit home) {
-    Set<String> starts = new LinkedHashSet<>(session.sitemaps(home.url()));
-    if (starts.isEmpty()) {
-      knowledge.paths().sitemaps().forEach(path -> starts.add(WebAddress.home(home.url()) + path));
-    }
-    return starts;
+  private List<Source> read(List<String> urls) {
+    List<String> fresh = urls.stream().filter(this::isWanted).toList();
+    List<Source> read = new ArrayList<>();
+    session.each(fresh, this::source).forEach(map -> map.ifPresent(read::add));
+    return read;
   }
 
-  private static List<String> inOrder(List<String> maps) {
-    return maps.stream()
-        .filter(map -> !NEVER_POSTS.matcher(map).find())
+  private synchronized boolean isWanted(String url) {
+    return asked.size() < MOST_MAPS
+        && entries < MOST_ENTRIES
+        && WebAddress.sameSite(url, home.url())
+        && asked.add(WebAddress.key(url));
+  }
+
+  private Optional<Source> source(String url) {
+    Optional<Fetched.Page> page = session.fetch(url).read();
+    Optional<SitemapReader.Sitemap> map = page.map(SitemapReader::read);
+    map.ifPresent(this::remember);
+    return page.map(p -> new Source(Source.SITEMAP, Visit.of(p, url), map.get().entries()));
+  }
+
+  private synchronized void remember(SitemapReader.Sitemap map) {
+    entries += map.entries().size();
+    map.maps().stream()
+        .filter(url -> !NEVER_POSTS.matcher(url).find())
         .sorted((a, b) -> Boolean.compare(POSTS.matcher(b).find(), POSTS.matcher(a).find()))
-        .toList();
+        .forEach(named::add);
   }
 }

@@ -23,14 +23,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import whynow.Shared;
 import whynow.extract.PageReader;
 import whynow.fetch.PageStore;
 import whynow.fetch.Web;
 import whynow.playbook.DataFolder;
 
-/** Nine real companies' sites, replayed on this machine: what is found of what is there. */
+/**
+ * Nine real companies' sites, replayed on this machine: what is found of what is there, and what it
+ * costs. {@code -Dmeasure=true} prints the costs of each.
+ */
 class SitesTest {
+  /** Before finding went step by step it took 1,312 of them. */
+  private static final int MOST_REQUESTS = 1_200;
+
+  @TempDir Path log;
   private int posts;
   private int found;
   private int titles;
@@ -45,7 +53,14 @@ class SitesTest {
     try (BufferedReader says = server.inputReader()) {
       int port = Integer.parseInt(says.readLine().replaceAll("^http://127.0.0.1:(\\d+) .*", "$1"));
       for (Path truth : truths(folder)) {
+        int before = posts == 0 ? 0 : requests();
+        int known = found;
         compare(new ObjectMapper().readTree(truth.toFile()), port);
+        if (Boolean.getBoolean("measure")) {
+          System.out.printf(
+              "%s %d posts, %d requests%n",
+              truth.getFileName(), found - known, requests() - before);
+        }
       }
     } finally {
       server.destroy();
@@ -54,11 +69,23 @@ class SitesTest {
     assertTrue(found >= 0.95 * posts, found + " of " + posts + " posts");
     assertTrue(titles >= 0.95 * found, titles + " of " + found + " titles");
     assertTrue(dates >= 0.95 * dated, dates + " of " + dated + " days");
+    assertTrue(requests() <= MOST_REQUESTS, requests() + " requests");
   }
 
-  private static Process replay(Path folder) {
+  /** Every line of the replay's log is one, redirects included. */
+  private int requests() throws IOException {
+    return Files.readAllLines(log.resolve("requests")).size();
+  }
+
+  private Process replay(Path folder) {
     try {
-      return new ProcessBuilder("python3", folder.resolve("serve.py").toString(), "--port", "0")
+      return new ProcessBuilder(
+              "python3",
+              folder.resolve("serve.py").toString(),
+              "--port",
+              "0",
+              "--log",
+              log.resolve("requests").toString())
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();
     } catch (IOException e) {
