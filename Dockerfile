@@ -9,7 +9,7 @@ RUN mvn -q -B -ntp -DskipTests package
 
 FROM debian:bookworm-slim
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends openjdk-17-jre-headless curl \
+    && apt-get install -y --no-install-recommends openjdk-17-jre-headless fontconfig libfreetype6 curl \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --home-dir /var/lib/whynow --create-home whynow
 WORKDIR /opt/whynow

@@ -43,7 +43,7 @@ public final class Columns {
   }
 
   /** Whole where it is whole. */
-  private static String number(double value) {
+  static String number(double value) {
     return value == Math.rint(value)
         ? String.valueOf(Math.round(value))
         : String.format(Locale.ROOT, "%.1f", value);

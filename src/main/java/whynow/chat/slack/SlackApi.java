@@ -114,6 +114,7 @@ final class SlackApi {
                         .threadTs(thread.orElse(null))
                         .filename(file.name())
                         .title(file.title())
+                        .altTxt(file.alternative().isEmpty() ? null : file.alternative())
                         .fileData(file.content().bytes())))
         .getFile()
         .getId();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import whynow.chat.Block;
+import whynow.chat.ChartPicture;
 import whynow.chat.ChatMessage;
 import whynow.chat.ChatPlatform;
 import whynow.chat.Conversation;
@@ -147,15 +148,25 @@ public final class SlackPlatform implements ChatPlatform {
     return new Sent(to, String.join(" ", messages));
   }
 
+  /** Charts become pictures; where one cannot be drawn it stays in the message as a table. */
   private List<Object> parts(Reply reply) {
-    List<Object> all = new ArrayList<>(BlockKit.pages(reply));
-    all.addAll(reply.blocks().stream().flatMap(SlackPlatform::uploads).toList());
+    List<Upload> uploads = reply.blocks().stream().flatMap(SlackPlatform::uploads).toList();
+    boolean drawn = uploads.stream().anyMatch(upload -> !upload.alternative().isEmpty());
+    List<Object> all = new ArrayList<>(BlockKit.pages(drawn ? withoutCharts(reply) : reply));
+    all.addAll(uploads);
     return all.isEmpty() ? List.of(empty) : all;
   }
 
+  private static Reply withoutCharts(Reply reply) {
+    return Reply.of(reply.blocks().stream().filter(b -> !(b instanceof Block.Chart)).toList());
+  }
+
   private static Stream<Upload> uploads(Block block) {
+    if (block instanceof Block.Chart chart) {
+      return ChartPicture.png(chart).stream().map(png -> Upload.of(chart, png));
+    }
     return block instanceof Block.File file
-        ? Stream.of(new Upload(file.name(), file.name(), file.content()))
+        ? Stream.of(new Upload(file.name(), file.name(), file.content(), ""))
         : Stream.empty();
   }
 

@@ -28,7 +28,10 @@ final class TelegramMessages {
 
   /** Of earlier messages as many are edited as there are pages; the rest is taken away. */
   Sent deliver(Conversation to, Reply reply, List<String> earlier) {
-    List<Object> all = new ArrayList<>(TelegramPage.of(reply));
+    List<Photo> photos = reply.blocks().stream().flatMap(Photo::of).toList();
+    List<Object> all =
+        new ArrayList<>(TelegramPage.of(photos.isEmpty() ? reply : Photo.none(reply)));
+    all.addAll(photos);
     reply.blocks().stream().filter(b -> b instanceof Block.File).forEach(all::add);
     List<String> ids =
         parts.deliver(
@@ -41,6 +44,14 @@ final class TelegramMessages {
     try {
       if (part instanceof Block.File file) {
         there(to, chat -> document(to, chat, file));
+        return "";
+      }
+      if (part instanceof Photo photo) {
+        there(
+            to,
+            chat ->
+                api.upload(
+                    "sendPhoto", "photo", "chart.png", photo.png(), captioned(to, chat, photo)));
         return "";
       }
       TelegramPage page = (TelegramPage) part;
@@ -90,6 +101,13 @@ final class TelegramMessages {
     Map<String, Object> address = new HashMap<>(Map.of("chat_id", chat));
     to.thread().ifPresent(topic -> address.put("message_thread_id", Long.parseLong(topic)));
     return address;
+  }
+
+  private static Map<String, Object> captioned(Conversation to, String chat, Photo photo) {
+    Map<String, Object> message = address(to, chat);
+    message.put("caption", photo.caption());
+    message.put("parse_mode", "HTML");
+    return message;
   }
 
   /** Pictures are shown, other files kept as documents. */

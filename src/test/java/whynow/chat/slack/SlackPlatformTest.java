@@ -247,6 +247,18 @@ class SlackPlatformTest {
   }
 
   @Test
+  void drawsAChartAndSaysInWordsWhatItShows() throws Exception {
+    Block.Chart chart =
+        new Block.Chart(
+            "Touches", List.of("11/25"), List.of(new Block.Chart.Series("触达", List.of(12.0))));
+    platform.send(dana, Reply.of(Block.Text.of("The day."), chart));
+    assertFalse(slack.next("chat.postMessage").text().contains("触达"));
+    String told = slack.next("files.getUploadURLExternal").with().get("alt_txt");
+    assertTrue(told.contains("触达") && told.contains("12"), told);
+    assertTrue(slack.next("upload").text().contains("PNG"));
+  }
+
+  @Test
   void saysHowLongSlackWantsUsToWait() {
     platform.send(dana, Reply.text("first"));
     slack.refusals.add("429");

@@ -278,6 +278,21 @@ class TelegramPlatformTest {
   }
 
   @Test
+  void drawsAChartWithItsFiguresInTheCaption() {
+    Block.Chart chart =
+        new Block.Chart(
+            "Touches & replies",
+            List.of("11/25"),
+            List.of(new Block.Chart.Series("触达", List.of(12.0))));
+    platform.send(dana, Reply.of(Block.Text.of("The day."), chart));
+    String photo = telegram.of("sendPhoto").get(0).body();
+    assertTrue(photo.contains("PNG"));
+    assertTrue(photo.contains("<b>Touches &amp; replies</b>"));
+    assertTrue(photo.contains("触达") && photo.contains("12"));
+    assertFalse(telegram.of("sendMessage").get(0).body().contains("12"));
+  }
+
+  @Test
   void followsAGroupThatMoved() {
     telegram.moved.put("-5", "-100777");
     platform.send(group, Reply.text("hello"));
