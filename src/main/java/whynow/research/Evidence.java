@@ -50,7 +50,10 @@ final class Evidence {
             Stream.of(p.url(), p.visit().asked(), p.entry().url())
                 .forEach(u -> read.add(WebAddress.key(u))));
     List<Source> telling = sources.stream().filter(s -> !s.kind().equals(Source.SITEMAP)).toList();
-    session.each(telling, source -> told(source, read, language)).forEach(found::addAll);
+    Ages ages = Ages.of(posts, sources);
+    session
+        .each(telling, source -> told(source, ages.recent(source), read, language))
+        .forEach(found::addAll);
     return Stories.joined(byScore(found), twins(posts)).stream().toList();
   }
 
@@ -59,10 +62,11 @@ final class Evidence {
     return quoted(post.article());
   }
 
-  private List<Trigger> told(Source source, Set<String> read, Language language) {
+  private List<Trigger> told(
+      Source source, List<Entry> entries, Set<String> read, Language language) {
     List<Trigger> found = new ArrayList<>();
     remember(source);
-    for (Entry entry : source.entries()) {
+    for (Entry entry : entries) {
       if (!entry.lines().isEmpty()
           && mayBeFresh(source, entry)
           && !read.contains(WebAddress.key(entry.url()))) {
