@@ -3,6 +3,7 @@ package whynow.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
@@ -35,7 +36,7 @@ final class TriggersVerb implements Callable<Integer> {
         arity = "1..*",
         paramLabel = "ROWS",
         required = true,
-        description = "weigh the signs by labelled rows; prints lines for data/judgement.yaml")
+        description = "learn from labelled rows: rewrites data/wording, prints lines for data/judgement.yaml")
     private List<Path> learn;
   }
 
@@ -56,10 +57,19 @@ final class TriggersVerb implements Callable<Integer> {
   public Integer call() throws IOException {
     Triggers triggers = Triggers.in(app.get().data());
     if (what.learn != null) {
-      System.out.println(Learning.from(what.learn, triggers).weights());
-      return 0;
+      return learn(triggers, app.get().data().root());
     }
     return what.check ? check(triggers) : read(triggers);
+  }
+
+  /** What is learnt of words goes into {@code data/wording}, the weights are printed. */
+  private int learn(Triggers triggers, Path data) throws IOException {
+    Learning learning = Learning.from(what.learn, triggers);
+    for (Map.Entry<String, String> wording : learning.wordings().entrySet()) {
+      java.nio.file.Files.writeString(data.resolve("wording/" + wording.getKey() + ".tsv"), wording.getValue());
+    }
+    System.out.println(learning.weights());
+    return 0;
   }
 
   private static int check(Triggers triggers) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -69,6 +70,24 @@ public final class DataFolder {
   public <T> Supplier<T> file(String name, Class<T> type) {
     Path file = root.resolve(name);
     return new Live<>(file, () -> List.of(file), files -> read(file, type));
+  }
+
+  /**
+   * One file that is not YAML, line by line.
+   *
+   * @throws BrokenData at the first {@code get()} if the file is missing or {@code reader} throws it
+   */
+  public <T> Supplier<T> lines(String name, Function<List<String>, T> reader) {
+    Path file = root.resolve(name);
+    return new Live<>(file, () -> List.of(file), files -> reader.apply(lines(file)));
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new BrokenData(file + ": cannot be read (" + e.getMessage() + ")", e);
+    }
   }
 
   /**

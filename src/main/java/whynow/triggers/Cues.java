@@ -36,6 +36,10 @@ final class Cues {
     this.spaced = spaced;
   }
 
+  boolean isSpaced() {
+    return spaced;
+  }
+
   /** Adds the cues of a type; one ending in {@code *} is the beginning of a word. */
   void learn(String type, List<String> cues) {
     for (String cue : cues) {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param overshadowed factor for what only the body says while the headline says something else
  * @param aside factor for a fair frame in the body
  * @param signs weight of each sign in the log-odds of an announcement, learnt from our own posts
+ * @param types what each type adds to them by itself, learnt likewise
  * @param sure probability from which an article announces the event
  * @param freshness share of a type's weight by age in days, for types without their own
  * @param certainty share of a type's weight by certainty
@@ -28,13 +29,14 @@ record Judgement(
     double overshadowed,
     double aside,
     Map<Signs, Double> signs,
+    Map<String, Double> types,
     double sure,
     Map<Integer, Double> freshness,
     Map<Certainty, Double> certainty) {
 
   /** How likely the signs make it that the article announces the event, 0 to 1. */
-  double probability(Map<Signs, Double> seen) {
-    double odds = 0;
+  double probability(String type, Map<Signs, Double> seen) {
+    double odds = types.getOrDefault(type, 0.0);
     for (Map.Entry<Signs, Double> sign : seen.entrySet()) {
       odds += signs.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
     }

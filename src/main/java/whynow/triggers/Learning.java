@@ -6,118 +6,157 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import whynow.extract.Article;
 
 /**
- * Learns how much each sign weighs from labelled posts of our own writing: logistic regression,
- * with every weight held back so that few examples move it little.
+ * Learns from labelled posts of our own writing what wording goes with what story, and how much
+ * each sign weighs: logistic regression, with every weight held back so that few examples move it
+ * little.
  *
- * <p>Our frames were written with such posts in view, so they say more about these than about posts
- * nobody has seen. Each case is therefore learnt a second time as if no frame had said anything.
+ * <p>A wording knows the posts it was learnt from by heart. What it is worth as a sign is therefore
+ * learnt from posts it has not seen: each fifth of them is judged by what the others taught.
  */
 public final class Learning {
   private static final double HELD_BACK = 2;
-  private static final int ROUNDS = 8000;
-  private static final double STEP = 0.3;
-  private static final double UNSAID = 0.15;
-
+  private static final int STEPS = 200;
+  private static final int FOLDS = 5;
   private static final List<Signs> ORDER = List.of(Signs.values());
 
-  private static final class Case {
-    private final double[] signs;
-    private final double announced;
-    private final double counts;
+  private record Post(Article article, Subject subject, WordingLearner.Post told) {}
 
-    private Case(Map<Signs, Double> signs, boolean announced, double counts) {
-      this.signs = ORDER.stream().mapToDouble(s -> signs.getOrDefault(s, 0.0)).toArray();
-      this.announced = announced ? 1 : 0;
-      this.counts = counts;
-    }
-  }
+  private record Case(String type, double[] signs, double announced) {}
 
+  private final Triggers triggers;
+  private final List<String> types;
   private final List<Case> cases = new ArrayList<>();
+  private final Map<String, Wording> wordings = new LinkedHashMap<>();
 
-  private Learning() {}
+  private Learning(Triggers triggers) {
+    this.triggers = triggers;
+    this.types = List.copyOf(new TreeSet<>(triggers.types().keySet()));
+  }
 
   /** Reads {@code {title,text,company,aliases,labels,accept}} rows. */
   public static Learning from(List<Path> files, Triggers triggers) throws IOException {
-    Learning learning = new Learning();
+    Learning learning = new Learning(triggers);
+    Map<String, List<Post>> posts = new LinkedHashMap<>();
+    posts.put("en", new ArrayList<>());
+    posts.put("zh", new ArrayList<>());
     ObjectMapper json = new ObjectMapper();
     for (Path file : files) {
       for (String line : Files.readAllLines(file)) {
         if (!line.isBlank()) {
-          learning.add(json.readTree(line), triggers);
+          Post post = learning.post(json.readTree(line));
+          posts.get(post.article.language().isChinese() ? "zh" : "en").add(post);
         }
       }
     }
+    posts.forEach(learning::learn);
     return learning;
   }
 
-  private void add(JsonNode row, Triggers triggers) {
-    List<String> labels = new ArrayList<>();
-    List<String> accepted = new ArrayList<>();
-    row.path("labels").forEach(l -> labels.add(l.asText()));
-    row.path("accept").forEach(l -> accepted.add(l.asText()));
+  private Post post(JsonNode row) {
+    Article article = Rows.article(row);
+    Subject subject = Rows.subject(row);
+    return new Post(
+        article,
+        subject,
+        new WordingLearner.Post(
+            triggers.phrases(article, subject),
+            words(row.path("labels")),
+            words(row.path("accept"))));
+  }
+
+  private static List<String> words(JsonNode list) {
+    List<String> words = new ArrayList<>();
+    list.forEach(word -> words.add(word.asText()));
+    return words;
+  }
+
+  private void learn(String language, List<Post> posts) {
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int out = fold;
+      List<Post> others =
+          IntStream.range(0, posts.size()).filter(i -> i % FOLDS != out).mapToObj(posts::get).toList();
+      Wording wording = wording(others);
+      IntStream.range(0, posts.size())
+          .filter(i -> i % FOLDS == out)
+          .forEach(i -> add(posts.get(i), wording));
+    }
+    wordings.put(language, wording(posts));
+  }
+
+  private Wording wording(List<Post> posts) {
+    return WordingLearner.learnt(posts.stream().map(Post::told).toList(), new TreeSet<>(types));
+  }
+
+  private void add(Post post, Wording wording) {
     triggers
-        .signs(Rows.article(row), Rows.subject(row))
+        .signs(post.article, post.subject, wording)
         .forEach(
             (type, signs) -> {
-              if (labels.contains(type) || !accepted.contains(type)) {
-                add(signs, labels.contains(type));
+              boolean announced = post.told.labels().contains(type);
+              if (announced || !post.told.accepted().contains(type)) {
+                cases.add(new Case(type, row(signs), announced ? 1 : 0));
               }
             });
   }
 
-  private void add(Map<Signs, Double> signs, boolean announced) {
-    cases.add(new Case(signs, announced, 1));
-    if (signs.get(Signs.RICHEST_CUES) + signs.get(Signs.NEXT_RICHEST_CUES) > 0) {
-      cases.add(new Case(Signs.unsaid(signs), announced, UNSAID));
-    }
+  private static double[] row(Map<Signs, Double> signs) {
+    return ORDER.stream().mapToDouble(s -> signs.getOrDefault(s, 0.0)).toArray();
+  }
+
+  /** What {@code data/wording} is to hold, by language. */
+  public Map<String, String> wordings() {
+    Map<String, String> written = new LinkedHashMap<>();
+    wordings.forEach((language, wording) -> written.put(language, wording.written()));
+    return written;
   }
 
   /** The weights as lines of {@code data/judgement.yaml}, the strongest for an event first. */
   public String weights() {
-    double[] learnt = learnt();
-    Map<Signs, Double> weights = new EnumMap<>(Signs.class);
-    for (int i = 0; i < learnt.length; i++) {
-      weights.put(ORDER.get(i), learnt[i]);
-    }
-    StringBuilder lines = new StringBuilder("signs:");
+    double[] learnt = Slope.lowest(this::loss, ORDER.size() + types.size(), STEPS);
+    Map<String, Double> signs = new LinkedHashMap<>();
+    ORDER.forEach(sign -> signs.put(Signs.word(sign), learnt[sign.ordinal()]));
+    Map<String, Double> each = new LinkedHashMap<>();
+    types.forEach(type -> each.put(type, learnt[ORDER.size() + types.indexOf(type)]));
+    return "signs:" + lines(signs) + String.format("%ntypes:") + lines(each);
+  }
+
+  private static String lines(Map<String, Double> weights) {
+    StringBuilder lines = new StringBuilder();
     weights.entrySet().stream()
-        .sorted(Map.Entry.<Signs, Double>comparingByValue().reversed())
-        .forEach(e -> lines.append(line(e.getKey(), e.getValue())));
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .forEach(
+            e -> lines.append(String.format(Locale.ROOT, "%n  %s: %.2f", e.getKey(), e.getValue())));
     return lines.toString();
   }
 
-  private static String line(Signs sign, double weight) {
-    return String.format(Locale.ROOT, "%n  %s: %.2f", Signs.word(sign), weight);
-  }
-
-  private double[] learnt() {
-    double[] weights = new double[ORDER.size()];
-    for (int round = 0; round < ROUNDS; round++) {
-      double[] slope = new double[weights.length];
-      for (Case one : cases) {
-        double miss = one.counts * (guess(weights, one.signs) - one.announced);
-        for (int i = 0; i < slope.length; i++) {
-          slope[i] += miss * one.signs[i];
-        }
+  private double loss(double[] at, double[] slope) {
+    double loss = 0;
+    for (int i = 0; i < at.length; i++) {
+      loss += HELD_BACK * at[i] * at[i] / 2;
+      slope[i] = HELD_BACK * at[i];
+    }
+    for (Case one : cases) {
+      int type = ORDER.size() + types.indexOf(one.type);
+      double odds = at[type];
+      for (int i = 0; i < one.signs.length; i++) {
+        odds += at[i] * one.signs[i];
       }
-      for (int i = 0; i < weights.length; i++) {
-        weights[i] -= STEP * (slope[i] + HELD_BACK * weights[i]) / cases.size();
+      loss += Math.log1p(Math.exp(-Math.abs(odds))) + Math.max(odds, 0) - one.announced * odds;
+      double miss = 1 / (1 + Math.exp(-odds)) - one.announced;
+      slope[type] += miss;
+      for (int i = 0; i < one.signs.length; i++) {
+        slope[i] += miss * one.signs[i];
       }
     }
-    return weights;
-  }
-
-  private static double guess(double[] weights, double[] signs) {
-    double odds = 0;
-    for (int i = 0; i < weights.length; i++) {
-      odds += weights[i] * signs[i];
-    }
-    return 1 / (1 + Math.exp(-odds));
+    return loss;
   }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import whynow.extract.Article;
 import whynow.triggers.Mention.Voice;
 import whynow.triggers.Verdict.Finding;
@@ -14,6 +16,8 @@ final class PatternDetector implements TriggerDetector {
   private static final int FAR = 24;
   private static final double LIKELY = 0.05;
   private static final double MYTH = 0.25;
+  private static final int LIKELIEST = 2;
+  private static final double POSSIBLE = -2.5;
   private static final Sentence NO_HEADLINE = Sentence.of("", Sentence.Place.HEADLINE, 0);
 
   private final Reading english;
@@ -31,21 +35,36 @@ final class PatternDetector implements TriggerDetector {
 
   @Override
   public List<Trigger> detect(Article article, Subject subject) {
-    Text text = read(article, subject);
+    Text text = read(article, subject, Optional.empty());
     List<Finding> findings = new ArrayList<>(announced(text));
     findings.addAll(text.verdict(false).of());
     return findings.stream().map(f -> trigger(f, article, text.sentences)).toList();
   }
 
-  /** The signs of every type the article may announce. */
-  Map<String, Map<Signs, Double>> signs(Article article, Subject subject) {
-    return signs(read(article, subject));
+  /** The signs of every type the article may announce, its wording judged by another. */
+  Map<String, Map<Signs, Double>> signs(Article article, Subject subject, Wording wording) {
+    return signs(read(article, subject, Optional.of(wording)));
+  }
+
+  /** The phrases its wording is judged by. */
+  Set<String> phrases(Article article, Subject subject) {
+    Reading reading = reading(article);
+    return reading.phrases(told(reading.sentences.of(article.title(), article.text())), subject);
+  }
+
+  private Reading reading(Article article) {
+    return Plain.isChinese(article.title() + article.text()) ? chinese : english;
   }
 
   private Map<String, Map<Signs, Double>> signs(Text text) {
     Signs.Read read =
         new Signs.Read(
-            text.mentions, text.verdict(true), text.topics, text.isHeaded(), text.ordinary);
+            text.mentions,
+            text.verdict(true),
+            text.topics,
+            text.wording,
+            text.isHeaded(),
+            text.ordinary);
     Map<String, Map<Signs, Double>> signs = new LinkedHashMap<>();
     for (Mention m : text.mentions) {
       if (m.voice().own() && m.factor() >= LIKELY) {
@@ -65,7 +84,7 @@ final class PatternDetector implements TriggerDetector {
     signs(text)
         .forEach(
             (type, signs) -> {
-              double sure = judgement.probability(signs);
+              double sure = judgement.probability(type, signs);
               if (sure >= judgement.sure()) {
                 found.add(verdict.finding(type).at(sure));
               }
@@ -73,14 +92,27 @@ final class PatternDetector implements TriggerDetector {
     return verdict.kept(found);
   }
 
-  private Text read(Article article, Subject subject) {
-    Reading reading = Plain.isChinese(article.title() + article.text()) ? chinese : english;
+  private Text read(Article article, Subject subject, Optional<Wording> other) {
+    Reading reading = reading(article);
     List<Sentence> sentences = told(reading.sentences.of(article.title(), article.text()));
     Topics topics = Topics.of(sentences, s -> s.isChinese() ? chinese.cues : english.cues);
+    Map<String, Double> wording =
+        other.orElse(reading.wording).of(reading.phrases(sentences, subject));
     boolean ordinary =
         !sentences.isEmpty() && reading.ordinary.matcher(sentences.get(0).plain()).find();
-    List<Mention> all = mentions(sentences, topics, subject);
-    return new Text(sentences, ordinary ? behind(sentences.get(0), all) : all, topics, ordinary);
+    List<Mention> all = mentions(sentences, topics.candidates(likely(wording)), subject);
+    List<Mention> mentions = ordinary ? behind(sentences.get(0), all) : all;
+    return new Text(sentences, mentions, topics, wording, ordinary);
+  }
+
+  /** The types an article is likeliest to tell of, going by its wording. */
+  private static Set<String> likely(Map<String, Double> wording) {
+    return wording.entrySet().stream()
+        .filter(e -> !e.getKey().equals(Wording.EVENT) && e.getValue() > POSSIBLE)
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(LIKELIEST)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** "Five myths about layoffs" tells of none: such an opening's own words count little. */
@@ -93,13 +125,19 @@ final class PatternDetector implements TriggerDetector {
     private final List<Sentence> sentences;
     private final List<Mention> mentions;
     private final Topics topics;
+    private final Map<String, Double> wording;
     private final boolean ordinary;
 
     private Text(
-        List<Sentence> sentences, List<Mention> mentions, Topics topics, boolean ordinary) {
+        List<Sentence> sentences,
+        List<Mention> mentions,
+        Topics topics,
+        Map<String, Double> wording,
+        boolean ordinary) {
       this.sentences = sentences;
       this.mentions = mentions;
       this.topics = topics;
+      this.wording = wording;
       this.ordinary = ordinary;
     }
 
@@ -118,11 +156,11 @@ final class PatternDetector implements TriggerDetector {
     return sentences.subList(0, Math.min(sentences.size(), FAR));
   }
 
-  private List<Mention> mentions(List<Sentence> sentences, Topics topics, Subject subject) {
+  private List<Mention> mentions(
+      List<Sentence> sentences, Map<String, Topics.Best> cued, Subject subject) {
     Map<Reading, Voices> voices = new LinkedHashMap<>();
     List<Mention> all = new ArrayList<>();
     Sentence headline = sentences.isEmpty() ? NO_HEADLINE : sentences.get(0);
-    Map<String, Topics.Best> cued = topics.candidates();
     for (Sentence sentence : sentences) {
       Reading reading = sentence.isChinese() ? chinese : english;
       Voices heard = voices.computeIfAbsent(reading, r -> r.voices(subject));

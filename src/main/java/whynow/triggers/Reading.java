@@ -1,6 +1,8 @@
 package whynow.triggers;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,7 @@ final class Reading {
   final Facts facts;
   final Cues cues;
   final Pattern ordinary;
+  final Wording wording;
   private final Voices.Words words;
 
   private Reading(
@@ -21,6 +24,7 @@ final class Reading {
       Facts facts,
       Cues cues,
       Pattern ordinary,
+      Wording wording,
       Voices.Words words) {
     this.lexicon = lexicon;
     this.sentences = sentences;
@@ -28,6 +32,7 @@ final class Reading {
     this.facts = facts;
     this.cues = cues;
     this.ordinary = ordinary;
+    this.wording = wording;
     this.words = words;
   }
 
@@ -36,7 +41,8 @@ final class Reading {
       Notation notation,
       Map<String, TriggerType> types,
       Function<TriggerType, Frames> said,
-      Judgement judgement) {
+      Judgement judgement,
+      Wording wording) {
     Circumstances circumstances = new Circumstances(lexicon.circumstances(), notation);
     Cues cues = new Cues(notation.compile("{money}"), notation.isSpaced());
     types.forEach((id, type) -> cues.learn(id, said.apply(type).cues()));
@@ -69,7 +75,13 @@ final class Reading {
         new Facts(notation, types, said),
         cues,
         Pattern.compile(lexicon.ordinary(), Pattern.CASE_INSENSITIVE),
+        wording,
         words);
+  }
+
+  /** The phrases of an article, the account's names alike in all. */
+  Set<String> phrases(List<Sentence> told, Subject subject) {
+    return Phrases.of(told, Names.of(subject, lexicon), cues.isSpaced());
   }
 
   Voices voices(Subject subject) {

@@ -2,7 +2,6 @@ package whynow.triggers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,21 +49,16 @@ enum Signs {
   @JsonProperty("stated")
   STATED,
   @JsonProperty("somebody_else")
-  SOMEBODY_ELSE;
+  SOMEBODY_ELSE,
+  @JsonProperty("wording")
+  WORDING,
+  @JsonProperty("likeliest_wording")
+  LIKELIEST_WORDING,
+  @JsonProperty("wording_of_an_event")
+  WORDING_OF_AN_EVENT;
 
   private static final double CLEAR = 0.3;
-  private static final Set<Signs> FROM_FRAMES =
-      EnumSet.of(
-          FRAMES,
-          FRAMES_SAY_SO,
-          HEADLINE,
-          HEADLINE_NAMES_ACCOUNT,
-          SECOND_SENTENCE,
-          SINGLE_WORD_IN_HEADLINE,
-          SINGLE_WORD_IN_BODY,
-          SHARE_OF_FRAMES,
-          CUES_AND_FRAMES);
-
+  private static final double USUAL_ODDS = -3;
   /** As it stands in {@code data/judgement.yaml}. */
   static String word(Signs sign) {
     return sign.name().toLowerCase(Locale.ROOT);
@@ -72,7 +66,12 @@ enum Signs {
 
   /** All that was read in an article, ready to be judged type by type. */
   record Read(
-      List<Mention> mentions, Verdict verdict, Topics topics, boolean headed, boolean ordinary) {}
+      List<Mention> mentions,
+      Verdict verdict,
+      Topics topics,
+      Map<String, Double> wording,
+      boolean headed,
+      boolean ordinary) {}
 
   /** The signs of a type, with their strength; 0 where there is none. */
   static Map<Signs, Double> of(String type, TriggerType kind, Read read) {
@@ -99,15 +98,18 @@ enum Signs {
     signs.put(NO_HEADLINE, read.headed ? 0 : 1.0);
     signs.put(STATED, kind.stated() ? 1.0 : 0);
     signs.put(SOMEBODY_ELSE, somebodyElse(type, read.mentions));
+    worded(signs, type, read.wording);
     return signs;
   }
 
-  /** The same signs as if no frame had said anything. */
-  static Map<Signs, Double> unsaid(Map<Signs, Double> signs) {
-    Map<Signs, Double> unsaid = new EnumMap<>(signs);
-    unsaid.keySet().removeAll(FROM_FRAMES);
-    unsaid.put(NO_FRAME, 1.0);
-    return unsaid;
+  private static void worded(Map<Signs, Double> signs, String type, Map<String, Double> wording) {
+    double odds = wording.getOrDefault(type, USUAL_ODDS);
+    boolean likeliest =
+        wording.entrySet().stream()
+            .noneMatch(e -> !e.getKey().equals(Wording.EVENT) && e.getValue() > odds);
+    signs.put(WORDING, (odds - USUAL_ODDS) / -USUAL_ODDS);
+    signs.put(LIKELIEST_WORDING, likeliest ? 1.0 : 0);
+    signs.put(WORDING_OF_AN_EVENT, wording.getOrDefault(Wording.EVENT, 0.0) / -USUAL_ODDS);
   }
 
   private static void inHeadline(

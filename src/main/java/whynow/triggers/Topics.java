@@ -3,6 +3,7 @@ package whynow.triggers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What an article is about, told by the cues of each type: how many, and how close together. */
@@ -64,9 +65,13 @@ final class Topics {
     return rank < 0 ? order.size() : rank;
   }
 
-  /** The types worth asking about even when no frame says them, with the sentence that may. */
-  Map<String, Best> candidates() {
+  /**
+   * The types worth asking about even when no frame says them, with the sentence that may: those
+   * with most cues, and those the wording speaks for.
+   */
+  Map<String, Best> candidates(Set<String> worded) {
     Map<String, Best> candidates = new HashMap<>();
+    worded.stream().filter(best::containsKey).forEach(t -> candidates.put(t, best.get(t)));
     order.stream()
         .limit(CANDIDATES)
         .filter(type -> of(type) > LEAST)
