@@ -36,7 +36,8 @@ final class TriggersVerb implements Callable<Integer> {
         arity = "1..*",
         paramLabel = "ROWS",
         required = true,
-        description = "learn from labelled rows: rewrites data/wording, prints lines for data/judgement.yaml")
+        description =
+            "learn from labelled rows: rewrites data/wording, prints lines for data/judgement.yaml")
     private List<Path> learn;
   }
 
@@ -66,7 +67,8 @@ final class TriggersVerb implements Callable<Integer> {
   private int learn(Triggers triggers, Path data) throws IOException {
     Learning learning = Learning.from(what.learn, triggers);
     for (Map.Entry<String, String> wording : learning.wordings().entrySet()) {
-      java.nio.file.Files.writeString(data.resolve("wording/" + wording.getKey() + ".tsv"), wording.getValue());
+      java.nio.file.Files.writeString(
+          data.resolve("wording/" + wording.getKey() + ".tsv"), wording.getValue());
     }
     System.out.println(learning.weights());
     return 0;

@@ -75,7 +75,8 @@ public final class DataFolder {
   /**
    * One file that is not YAML, line by line.
    *
-   * @throws BrokenData at the first {@code get()} if the file is missing or {@code reader} throws it
+   * @throws BrokenData at the first {@code get()} if the file is missing or {@code reader} throws
+   *     it
    */
   public <T> Supplier<T> lines(String name, Function<List<String>, T> reader) {
     Path file = root.resolve(name);

@@ -30,7 +30,17 @@ public final class Learning {
 
   private record Post(Article article, Subject subject, WordingLearner.Post told) {}
 
-  private record Case(String type, double[] signs, double announced) {}
+  private static final class Case {
+    private final String type;
+    private final double[] signs;
+    private final double announced;
+
+    private Case(String type, double[] signs, boolean announced) {
+      this.type = type;
+      this.signs = signs;
+      this.announced = announced ? 1 : 0;
+    }
+  }
 
   private final Triggers triggers;
   private final List<String> types;
@@ -83,7 +93,10 @@ public final class Learning {
     for (int fold = 0; fold < FOLDS; fold++) {
       int out = fold;
       List<Post> others =
-          IntStream.range(0, posts.size()).filter(i -> i % FOLDS != out).mapToObj(posts::get).toList();
+          IntStream.range(0, posts.size())
+              .filter(i -> i % FOLDS != out)
+              .mapToObj(posts::get)
+              .toList();
       Wording wording = wording(others);
       IntStream.range(0, posts.size())
           .filter(i -> i % FOLDS == out)
@@ -103,7 +116,7 @@ public final class Learning {
             (type, signs) -> {
               boolean announced = post.told.labels().contains(type);
               if (announced || !post.told.accepted().contains(type)) {
-                cases.add(new Case(type, row(signs), announced ? 1 : 0));
+                cases.add(new Case(type, row(signs), announced));
               }
             });
   }
@@ -123,7 +136,7 @@ public final class Learning {
   public String weights() {
     double[] learnt = Slope.lowest(this::loss, ORDER.size() + types.size(), STEPS);
     Map<String, Double> signs = new LinkedHashMap<>();
-    ORDER.forEach(sign -> signs.put(Signs.word(sign), learnt[sign.ordinal()]));
+    ORDER.forEach(sign -> signs.put(Signs.word(sign), learnt[ORDER.indexOf(sign)]));
     Map<String, Double> each = new LinkedHashMap<>();
     types.forEach(type -> each.put(type, learnt[ORDER.size() + types.indexOf(type)]));
     return "signs:" + lines(signs) + String.format("%ntypes:") + lines(each);
@@ -134,7 +147,8 @@ public final class Learning {
     weights.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
         .forEach(
-            e -> lines.append(String.format(Locale.ROOT, "%n  %s: %.2f", e.getKey(), e.getValue())));
+            e ->
+                lines.append(String.format(Locale.ROOT, "%n  %s: %.2f", e.getKey(), e.getValue())));
     return lines.toString();
   }
 

@@ -63,6 +63,7 @@ final class PatternDetector implements TriggerDetector {
             text.verdict(true),
             text.topics,
             text.wording,
+            text.sentences.size(),
             text.isHeaded(),
             text.ordinary);
     Map<String, Map<Signs, Double>> signs = new LinkedHashMap<>();

@@ -50,6 +50,8 @@ enum Signs {
   STATED,
   @JsonProperty("somebody_else")
   SOMEBODY_ELSE,
+  @JsonProperty("share_of_sentences")
+  SHARE_OF_SENTENCES,
   @JsonProperty("wording")
   WORDING,
   @JsonProperty("likeliest_wording")
@@ -58,7 +60,9 @@ enum Signs {
   WORDING_OF_AN_EVENT;
 
   private static final double CLEAR = 0.3;
+  private static final int READ = 8;
   private static final double USUAL_ODDS = -3;
+
   /** As it stands in {@code data/judgement.yaml}. */
   static String word(Signs sign) {
     return sign.name().toLowerCase(Locale.ROOT);
@@ -70,6 +74,7 @@ enum Signs {
       Verdict verdict,
       Topics topics,
       Map<String, Double> wording,
+      int sentences,
       boolean headed,
       boolean ordinary) {}
 
@@ -87,6 +92,7 @@ enum Signs {
     inHeadline(signs, type, said, read);
     double strongest = said.stream().mapToDouble(Mention::weight).max().orElse(0);
     signs.put(SECOND_SENTENCE, second(said));
+    signs.put(SHARE_OF_SENTENCES, sentences(said) / Math.min(READ, read.sentences));
     signs.put(SHARE_OF_FRAMES, share(type, read.mentions));
     double held = own.stream().mapToDouble(Mention::factor).max().orElse(0);
     signs.put(CUES, held * read.topics.of(type));
@@ -164,6 +170,14 @@ enum Signs {
       }
     }
     return second;
+  }
+
+  private static double sentences(List<Mention> said) {
+    return said.stream()
+        .filter(m -> m.weight() > CLEAR)
+        .map(m -> m.sentence().index())
+        .distinct()
+        .count();
   }
 
   private static double share(String type, List<Mention> mentions) {

@@ -19,7 +19,17 @@ final class Slope {
     double of(double[] at, double[] slope);
   }
 
-  private record Step(double[] moved, double[] turned, double product) {}
+  private static final class Step {
+    private final double[] moved;
+    private final double[] turned;
+    private final double product;
+
+    private Step(double[] moved, double[] turned, double product) {
+      this.moved = moved;
+      this.turned = turned;
+      this.product = product;
+    }
+  }
 
   private Slope() {}
 

@@ -1,5 +1,6 @@
 package whynow.triggers;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,18 @@ final class Wording {
   /** The story of a post that announces anything. */
   static final String EVENT = "event";
 
-  private static final double LEAST = 0.05;
+  private static final double LEAST = 0.1;
 
   /** A phrase: how rare it is, and its weights in the order of the stories. */
-  record Phrase(double rarity, double[] weights) {}
+  static final class Phrase {
+    private final double rarity;
+    private final double[] weights;
+
+    Phrase(double rarity, double[] weights) {
+      this.rarity = rarity;
+      this.weights = weights;
+    }
+  }
 
   private final List<String> stories;
   private final double[] biases;
@@ -89,7 +98,7 @@ final class Wording {
     List<String> told = lines.stream().filter(l -> !l.startsWith("#")).toList();
     String[] head = told.get(0).split("\t", -1);
     double[] biases = new double[head.length - 1];
-    List<String> stories = new java.util.ArrayList<>();
+    List<String> stories = new ArrayList<>();
     for (int i = 0; i < biases.length; i++) {
       String[] story = head[i + 1].split("=", 2);
       stories.add(story[0]);

@@ -1,6 +1,7 @@
 package whynow.triggers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,15 +87,14 @@ final class WordingLearner {
 
   private double[] learnt(String story) {
     double[] told = posts.stream().mapToDouble(p -> tells(p, story) ? 1 : 0).toArray();
-    double all = Math.max(1, java.util.Arrays.stream(told).sum());
+    double all = Math.max(1, Arrays.stream(told).sum());
     double rare = Math.sqrt((told.length - all + 1) / all);
     double[] counts = new double[told.length];
     for (int i = 0; i < told.length; i++) {
       boolean open = told[i] == 0 && posts.get(i).accepted.contains(story);
       counts[i] = open ? 0 : told[i] > 0 ? rare : 1;
     }
-    return Slope.lowest(
-        (at, slope) -> loss(at, slope, told, counts), order.size() + 1, STEPS);
+    return Slope.lowest((at, slope) -> loss(at, slope, told, counts), order.size() + 1, STEPS);
   }
 
   private static boolean tells(Post post, String story) {
@@ -115,7 +115,8 @@ final class WordingLearner {
       for (int k = 0; k < columns[i].length; k++) {
         odds += at[columns[i][k]] * values[i][k];
       }
-      loss += counts[i] * (Math.log1p(Math.exp(-Math.abs(odds))) + Math.max(odds, 0) - told[i] * odds);
+      loss +=
+          counts[i] * (Math.log1p(Math.exp(-Math.abs(odds))) + Math.max(odds, 0) - told[i] * odds);
       double miss = counts[i] * (1 / (1 + Math.exp(-odds)) - told[i]);
       slope[bias] += miss;
       for (int k = 0; k < columns[i].length; k++) {
