@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import whynow.accounts.Account;
 import whynow.accounts.AccountMatcher;
 import whynow.accounts.Names;
@@ -89,6 +90,7 @@ import whynow.triggers.Trigger;
 import whynow.triggers.Triggers;
 import whynow.web.Metrics;
 import whynow.webhook.Feed;
+import whynow.webhook.Inbound;
 import whynow.webhook.Webhook;
 import whynow.writing.HttpModel;
 import whynow.writing.Prompts;
@@ -437,6 +439,23 @@ public final class App implements AutoCloseable {
                     new FollowupNotices(store().accounts(), store().contacts(), messages),
                     messages,
                     clock));
+  }
+
+  /** Takes what other systems tell, signed. */
+  public Inbound inbound() {
+    return new Inbound(
+        data,
+        settings.hooks().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().reveal())),
+        store().accounts(),
+        store().contacts(),
+        store().engagements(),
+        store().touches(),
+        store().reps(),
+        matcher(),
+        store().told(),
+        store(),
+        clock);
   }
 
   /** Reads watched accounts again and tells what is new. */

@@ -41,6 +41,7 @@ import whynow.team.Reps;
 import whynow.web.Api;
 import whynow.web.ApiAccess;
 import whynow.web.Health;
+import whynow.web.HookRoutes;
 import whynow.web.Metrics;
 import whynow.web.Pages;
 import whynow.web.Server;
@@ -129,12 +130,14 @@ public final class Service implements AutoCloseable {
             app.matcher(),
             app.book().hotLeads(),
             app.clock());
+    HookRoutes hooks = new HookRoutes(app.inbound(), real);
     Server server =
         Server.start(
             app.settings().host(),
             app.settings().port(),
             webhooks,
-            List.of(visitors::add, routes::add, pages::add, health::add, api::add, more));
+            List.of(
+                visitors::add, routes::add, pages::add, health::add, api::add, hooks::add, more));
     app.movedTo(server.url());
     jobs.every("catch-up", Duration.ofSeconds(20), bot::catchUp);
     jobs.start();

@@ -17,6 +17,7 @@ enum Setting {
   WHYNOW_ADDRESS_LIMIT("6000/m", "how often one address or API token may ask over HTTP, likewise"),
   WHYNOW_WEBHOOK_URL("", "where touches and stage moves are posted to, such as a CRM's address"),
   WHYNOW_WEBHOOK_SECRET("", "signs what is posted there", true),
+  WHYNOW_HOOK_SECRETS("", "webhooks that are taken, NAME=SECRET by comma; see data/webhooks", true),
   WHYNOW_ADMINS("", "who is admin at first sight, such as slack:U1,telegram:42"),
   WHYNOW_ALLOW("", "who is let in as rep, such as slack:TEAM,wecom:CORP,telegram:ID"),
   WHYNOW_LLM_PROVIDER("", "openai or anthropic; no model by default"),

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import whynow.chat.Turnstile;
 import whynow.mail.Mailbox;
 
@@ -51,6 +52,17 @@ final class SettingsReader {
   private static Secret mailboxOf(String value) {
     Mailbox.imap(value);
     return new Secret(value);
+  }
+
+  /** Secrets by name. */
+  Map<String, Secret> secrets(Setting setting) {
+    return parsed(setting, SettingsReader::secretsOf, "NAME=SECRET pairs").orElse(Map.of());
+  }
+
+  private static Map<String, Secret> secretsOf(String value) {
+    return Arrays.stream(value.split(","))
+        .map(pair -> require(pair.strip(), p -> p.matches("[a-z0-9_-]+=.+")).split("=", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> new Secret(pair[1])));
   }
 
   /** A value without which another one that is set is worth nothing. */
