@@ -24,6 +24,7 @@ import whynow.chat.Reply;
 import whynow.delivery.Delivery;
 import whynow.delivery.Dispatch;
 import whynow.delivery.Messenger;
+import whynow.delivery.ParkedNotices;
 import whynow.digest.Digest;
 import whynow.digest.DigestCommand;
 import whynow.digest.DigestNotices;
@@ -294,6 +295,9 @@ public final class BookCommands {
     HotNotices hot = hotNotices(messenger);
     ReminderNotices reminders = reminders(messenger);
     ScheduledNotices digestsDue = scheduledDigests(messenger);
+    ParkedNotices parked =
+        new ParkedNotices(
+            store.outbox(), store.reps(), messenger, store.told(), messages, store);
     Jobs jobs = new Jobs(store.connections(), store.isLocal());
     Dispatch lane = jobs.lane("deliver", delivery::deliver);
     delivery.by((to, when) -> store.afterwards(() -> lane.soon(to, when)));
@@ -301,6 +305,7 @@ public final class BookCommands {
     jobs.every("remind", Duration.ofSeconds(15), () -> reminders.remind(clock.instant()));
     jobs.every("hot leads", Duration.ofSeconds(30), () -> hot.hot(clock.instant()));
     jobs.every("silent leads", Duration.ofMinutes(10), () -> hot.ladder(clock.instant()));
+    jobs.every("parked", Duration.ofMinutes(1), () -> parked.tell(clock.instant()));
     jobs.every("digest", Duration.ofMinutes(1), () -> digestsDue.send(clock.instant()));
     return jobs;
   }

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * @param personal true when it must go to the person alone: a draft, an alert, somebody's data
  * @param key replies of one key in one conversation stand in one message: the later one replaces
  *     the earlier one, as progress does
+ * @param unasked true for a notice: several that wait for a platform to come back are told in one
  */
-public record Reply(List<Block> blocks, boolean personal, Optional<String> key) {
+public record Reply(List<Block> blocks, boolean personal, Optional<String> key, boolean unasked) {
   private static final String IN_PLACE = "@pressed";
 
   public Reply {
@@ -26,11 +27,11 @@ public record Reply(List<Block> blocks, boolean personal, Optional<String> key) 
   }
 
   public static Reply of(Block... blocks) {
-    return new Reply(List.of(blocks), false, Optional.empty());
+    return new Reply(List.of(blocks), false, Optional.empty(), false);
   }
 
   public static Reply of(List<Block> blocks) {
-    return new Reply(blocks, false, Optional.empty());
+    return new Reply(blocks, false, Optional.empty(), false);
   }
 
   /** One plain paragraph. */
@@ -39,12 +40,17 @@ public record Reply(List<Block> blocks, boolean personal, Optional<String> key) 
   }
 
   public Reply privately() {
-    return new Reply(blocks, true, key);
+    return new Reply(blocks, true, key, unasked);
+  }
+
+  /** Nobody asked for it: a reminder, a digest, news. */
+  public Reply asNotice() {
+    return new Reply(blocks, personal, key, true);
   }
 
   /** Stands in the same message as earlier replies of this key. */
   public Reply as(String newKey) {
-    return new Reply(blocks, personal, Optional.of(newKey));
+    return new Reply(blocks, personal, Optional.of(newKey), unasked);
   }
 
   /**
@@ -62,7 +68,7 @@ public record Reply(List<Block> blocks, boolean personal, Optional<String> key) 
   public Reply with(Block... more) {
     List<Block> all = new ArrayList<>(blocks);
     all.addAll(List.of(more));
-    return new Reply(all, personal, key);
+    return new Reply(all, personal, key, unasked);
   }
 
   /** All choices, from top to bottom. */
@@ -74,7 +80,7 @@ public record Reply(List<Block> blocks, boolean personal, Optional<String> key) 
   }
 
   /** True for what only tells how far we are: it offers to stop. */
-  public boolean isUnderway() {
+  public boolean tellsProgress() {
     return choices().stream().anyMatch(choice -> choice.command().equals(Command.STOP));
   }
 
@@ -85,7 +91,7 @@ public record Reply(List<Block> blocks, boolean personal, Optional<String> key) 
         blocks.stream()
             .map(b -> b instanceof Block.Choices c ? taken(next, c.choices().size()) : b)
             .toList();
-    return new Reply(replaced, personal, key);
+    return new Reply(replaced, personal, key, unasked);
   }
 
   private static Block taken(Iterator<Choice> next, int count) {

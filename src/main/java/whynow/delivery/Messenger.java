@@ -56,12 +56,12 @@ public final class Messenger {
   /** False when the rep cannot be reached anywhere; then nothing was said. */
   public boolean tell(long rep, Reply reply) {
     Optional<Conversation> door = doorOf(rep);
-    door.ifPresent(to -> speech.say(to, reply.privately()));
+    door.ifPresent(to -> speech.say(to, reply.privately().asNotice()));
     return door.isPresent();
   }
 
   /** Tells the whole team, where it has a place for that. */
   public void post(Reply reply) {
-    board.ifPresent(to -> speech.say(to, reply));
+    board.ifPresent(to -> speech.say(to, reply.asNotice()));
   }
 }

@@ -11,7 +11,10 @@ import whynow.chat.Sent;
  * Replies kept until they have arrived. Within a {@code Store.together} they stand or fall with it.
  */
 public interface Outbox {
-  /** Keeps a reply. One of the same key that still waits is replaced in its place. */
+  /**
+   * Keeps a reply. One of the same key that still waits is replaced in its place. Notices that pile
+   * up while the conversation's first letter rests, because its platform is down, become one.
+   */
   void put(Conversation to, Reply reply, Instant at);
 
   /** The oldest letter of a conversation that still waits, due or not. */
@@ -25,6 +28,12 @@ public interface Outbox {
 
   /** It will never arrive: kept with the reason, and out of the way. */
   void park(Letter letter, String reason, Instant at);
+
+  /** What will never arrive, oldest first. */
+  List<Parked> parked();
+
+  /** A letter put aside, and why. */
+  record Parked(long id, Conversation to, String reason) {}
 
   /** Conversations with a letter that may be tried by now. */
   List<String> waiting(Instant now);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,7 @@ import whynow.chat.Person;
 import whynow.chat.Reply;
 import whynow.chat.Sent;
 import whynow.delivery.Letter;
+import whynow.delivery.Outbox;
 import whynow.followups.Due;
 import whynow.followups.Followup;
 import whynow.language.Language;
@@ -404,6 +406,33 @@ public abstract class StoreContract {
     store.outbox().park(a, "blocked", NOW);
     assertEquals(Reply.text("b"), store.outbox().next(CHAT.key()).orElseThrow().reply());
     assertEquals(1, store.outbox().queue().parked());
+    assertEquals(
+        List.of(new Outbox.Parked(a.id(), CHAT, "blocked")), store.outbox().parked());
+  }
+
+  @Test
+  void noticesThatPileUpWhileThePlatformIsDownBecomeOne() {
+    store.outbox().put(CHAT, Reply.text("one").asNotice(), NOW);
+    Letter one = store.outbox().next(CHAT.key()).orElseThrow();
+    store.outbox().later(one, NOW.plusSeconds(30), "down");
+    store.outbox().put(CHAT, Reply.text("two").asNotice(), NOW.plusSeconds(1));
+    store.outbox().put(CHAT, Reply.text("asked"), NOW.plusSeconds(2));
+    store.outbox().put(CHAT, Reply.text("three").asNotice(), NOW.plusSeconds(3));
+    store.outbox().put(CHAT, Reply.text("four").asNotice(), NOW.plusSeconds(4));
+    restart();
+    List<Reply> told = new ArrayList<>();
+    for (var letter = store.outbox().next(CHAT.key());
+        letter.isPresent();
+        letter = store.outbox().next(CHAT.key())) {
+      told.add(letter.get().reply());
+      store.outbox().sent(letter.get(), new Sent(CHAT, "m"), NOW.plusSeconds(60));
+    }
+    assertEquals(
+        List.of(
+            Reply.of(Block.Text.of("one"), Block.Text.of("two")).asNotice(),
+            Reply.text("asked"),
+            Reply.of(Block.Text.of("three"), Block.Text.of("four")).asNotice()),
+        told);
   }
 
   @Test

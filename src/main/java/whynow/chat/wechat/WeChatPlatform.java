@@ -93,7 +93,7 @@ public final class WeChatPlatform implements ChatPlatform {
   /** One acknowledgement, one answer: what only tells how far we are is not sent again. */
   @Override
   public Sent replace(Sent sent, Reply reply) {
-    return reply.isUnderway() ? sent : send(sent.conversation(), reply);
+    return reply.tellsProgress() ? sent : send(sent.conversation(), reply);
   }
 
   @Override

@@ -172,13 +172,13 @@ public final class SmartRobot implements ChatPlatform {
 
   @Override
   public Sent send(Conversation to, Reply reply) {
-    List<Choice> buttons = reply.isUnderway() ? List.of() : TemplateCard.buttonsOf(reply);
+    List<Choice> buttons = reply.tellsProgress() ? List.of() : TemplateCard.buttonsOf(reply);
     List<Object> all =
         new ArrayList<>(RobotMarkdown.pages(reply, LONGEST, c -> !buttons.contains(c)));
-    if (!reply.isUnderway()) {
+    if (!reply.tellsProgress()) {
       all.addAll(TemplateCard.under(reply));
     }
-    parts.deliver(to, all, (part, i) -> deliver(to, part, reply.isUnderway()));
+    parts.deliver(to, all, (part, i) -> deliver(to, part, reply.tellsProgress()));
     return new Sent(to, "answer");
   }
 

@@ -128,7 +128,7 @@ public final class WeComPlatform implements ChatPlatform {
    */
   @Override
   public Sent replace(Sent sent, Reply reply) {
-    if (reply.isUnderway()) {
+    if (reply.tellsProgress()) {
       return sent;
     }
     return sent.id().startsWith(CARD) && isShown(sent, reply)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import whynow.chat.Block;
 import whynow.chat.Conversation;
 import whynow.chat.Reply;
 import whynow.chat.Sent;
@@ -15,6 +16,9 @@ import whynow.delivery.Letter;
 import whynow.delivery.Outbox;
 
 final class JdbcOutbox implements Outbox {
+  /** More than this in one message is no relief. */
+  private static final int MOST_BLOCKS = 40;
+
   private final Database db;
   private final SentMessages sentMessages;
 
@@ -27,7 +31,11 @@ final class JdbcOutbox implements Outbox {
   public void put(Conversation to, Reply reply, Instant at) {
     db.write(
         handle -> {
-          if (reply.key().isEmpty() || !replaceWaiting(handle, to, reply)) {
+          boolean kept =
+              reply.key().isPresent()
+                  ? replaceWaiting(handle, to, reply)
+                  : reply.unasked() && joinWaiting(handle, to, reply, at);
+          if (!kept) {
             insert(handle, to, reply, at);
           }
           return null;
@@ -45,6 +53,40 @@ final class JdbcOutbox implements Outbox {
             .bind("key", reply.key())
             .execute()
         > 0;
+  }
+
+  /** Only while the first letter rests: then none of them is under way. */
+  private static boolean joinWaiting(Handle handle, Conversation to, Reply reply, Instant at) {
+    List<Waiting> waiting =
+        handle
+            .createQuery(
+                "select id, reply, not_before from outbox where conversation = :conversation"
+                    + " and state = 'waiting' order by id")
+            .bind("conversation", to.key())
+            .map((row, context) -> waiting(row))
+            .list();
+    if (waiting.isEmpty() || !waiting.get(0).notBefore().isAfter(at)) {
+      return false;
+    }
+    Waiting last = waiting.get(waiting.size() - 1);
+    Block[] more = reply.blocks().toArray(Block[]::new);
+    boolean joins =
+        last.reply().unasked() && last.reply().blocks().size() + more.length <= MOST_BLOCKS;
+    return joins
+        && handle.execute(
+                "update outbox set reply = ? where id = ?",
+                Json.write(last.reply().with(more)),
+                last.id())
+            > 0;
+  }
+
+  private record Waiting(long id, Reply reply, Instant notBefore) {}
+
+  private static Waiting waiting(ResultSet row) throws SQLException {
+    return new Waiting(
+        row.getLong("id"),
+        Json.read(row.getString("reply"), Reply.class),
+        Row.instant(row, "not_before"));
   }
 
   private static void insert(Handle handle, Conversation to, Reply reply, Instant at) {
@@ -121,6 +163,22 @@ final class JdbcOutbox implements Outbox {
                 "update outbox set state = 'parked', tries = tries + 1, reason = ? where id = ?",
                 reason,
                 letter.id()));
+  }
+
+  @Override
+  public List<Parked> parked() {
+    return db.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select id, recipient, reason from outbox where state = 'parked' order by id")
+                .map(
+                    (row, context) ->
+                        new Parked(
+                            row.getLong("id"),
+                            Json.read(row.getString("recipient"), Conversation.class),
+                            row.getString("reason")))
+                .list());
   }
 
   @Override

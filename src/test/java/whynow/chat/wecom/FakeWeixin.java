@@ -31,6 +31,9 @@ public final class FakeWeixin implements AutoCloseable {
   /** Error codes to answer the next sends with, in order. */
   public final Deque<Integer> refusals = new ConcurrentLinkedDeque<>();
 
+  /** True while the whole API answers 503. */
+  public volatile boolean down;
+
   public final List<JsonNode> sent = new CopyOnWriteArrayList<>();
 
   /** Cards that were shown anew. */
@@ -79,6 +82,11 @@ public final class FakeWeixin implements AutoCloseable {
   private void api(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    if (down) {
+      exchange.sendResponseHeaders(503, -1);
+      exchange.close();
+      return;
+    }
     byte[] answer = answer(path, exchange.getRequestURI().getQuery(), body);
     exchange.sendResponseHeaders(200, answer.length);
     exchange.getResponseBody().write(answer);
