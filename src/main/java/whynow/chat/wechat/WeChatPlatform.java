@@ -34,6 +34,7 @@ public final class WeChatPlatform implements ChatPlatform {
   private static final String BETWEEN = "\n————\n";
 
   private final Clock clock;
+  private final Duration inTime;
   private final Workspace workspace;
   private final WeixinApi api;
   private final Webhook webhook;
@@ -51,7 +52,13 @@ public final class WeChatPlatform implements ChatPlatform {
    * @param workspace keeps what could not be said in time
    */
   public WeChatPlatform(WeChatAccount account, Clock clock, Workspace workspace) {
+    this(account, clock, workspace, IN_TIME);
+  }
+
+  /** The same with another time that a request is held open. */
+  WeChatPlatform(WeChatAccount account, Clock clock, Workspace workspace, Duration inTime) {
     this.clock = clock;
+    this.inTime = inTime;
     this.workspace = workspace;
     this.api =
         new WeixinApi(
@@ -77,7 +84,7 @@ public final class WeChatPlatform implements ChatPlatform {
   private Optional<String> take(Map<String, String> fields) {
     return Callbacks.read(NAME, fields, clock)
         .flatMap(
-            message -> open.during(message.sender().id(), () -> inbox.accept(message), IN_TIME));
+            message -> open.during(message.sender().id(), () -> inbox.accept(message), inTime));
   }
 
   @Override

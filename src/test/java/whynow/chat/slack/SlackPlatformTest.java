@@ -20,6 +20,7 @@ import whynow.chat.Content;
 import whynow.chat.Conversation;
 import whynow.chat.DeliveryException;
 import whynow.chat.Reply;
+import whynow.chat.Samples;
 import whynow.chat.Sent;
 import whynow.chat.Webhook;
 
@@ -196,6 +197,23 @@ class SlackPlatformTest {
   }
 
   @Test
+  void manyChoicesAreAListAndWhatIsSelectedComesBack() {
+    platform.send(sales, Reply.of(Samples.choices(12)));
+    var select = slack.of("chat.postMessage").get(0).blocks().get(0).path("elements").get(0);
+    assertEquals("static_select", select.path("type").asText());
+    assertEquals(12, select.path("options").size());
+    String press = SlackSender.press(select.path("action_id").asText(), "", "C1", "1.7");
+    receive(
+        press
+            .replace("%22type%22%3A%22button%22", "%22type%22%3A%22static_select%22")
+            .replace(
+                "%22value%22%3A%22%22",
+                "%22selected_option%22%3A%7B%22text%22%3A%7B%22type%22%3A%22plain_text%22%2C"
+                    + "%22text%22%3A%22Choice+7%22%7D%2C%22value%22%3A%22id7%22%7D"));
+    assertEquals(Optional.of("id7"), heard.get(0).pressed());
+  }
+
+  @Test
   void aFormOpensAsAModalAndSaysItsLine() throws Exception {
     Block.Form form =
         new Block.Form(
@@ -293,6 +311,17 @@ class SlackPlatformTest {
         List.of("account_inactive", "is_archived", "invalid_auth", "cannot_dm_bot")) {
       slack.refusals.add(error);
       assertTrue(
+          assertThrows(DeliveryException.class, () -> platform.send(sales, Reply.text("x")))
+              .isPermanent(),
+          error);
+    }
+  }
+
+  @Test
+  void knowsWhatPasses() {
+    for (String error : List.of("ratelimited", "internal_error", "fatal_error", "request_timeout")) {
+      slack.refusals.add(error);
+      assertFalse(
           assertThrows(DeliveryException.class, () -> platform.send(sales, Reply.text("x")))
               .isPermanent(),
           error);

@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import whynow.SettableClock;
 import whynow.chat.Block;
 import whynow.chat.ChatMessage;
@@ -31,6 +33,7 @@ import whynow.chat.Conversation;
 import whynow.chat.DeliveryException;
 import whynow.chat.Diagnosis;
 import whynow.chat.HelpCommand;
+import whynow.chat.MemoryWorkspace;
 import whynow.chat.Reply;
 import whynow.chat.Sent;
 import whynow.chat.Webhook;
@@ -317,6 +320,24 @@ class TelegramPlatformTest {
     assertFalse(
         assertThrows(DeliveryException.class, () -> platform.send(group, Reply.text("x")))
             .isPermanent());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400 Bad Request: chat not found, true",
+    "401 Unauthorized, true",
+    "403 Forbidden: bot was blocked by the user, true",
+    "403 Forbidden: bot was kicked from the supergroup chat, true",
+    "429 Too Many Requests, false",
+    "500 Internal Server Error, false",
+    "502 Bad Gateway, false"
+  })
+  void eachRefusalIsForNowOrForGood(String refusal, boolean permanent) {
+    telegram.refusals.add(refusal);
+    DeliveryException e =
+        assertThrows(DeliveryException.class, () -> platform.send(dana, Reply.text("x")));
+    assertEquals(permanent, e.isPermanent());
+    assertFalse(e.getMessage().contains("7:T"), "no token in a reason");
   }
 
   @Test

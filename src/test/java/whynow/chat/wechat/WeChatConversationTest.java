@@ -1,6 +1,7 @@
 package whynow.chat.wechat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -19,12 +20,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import whynow.App;
 import whynow.Service;
 import whynow.SettableClock;
 import whynow.Settings;
 import whynow.chat.Content;
 import whynow.chat.Conversation;
+import whynow.chat.DeliveryException;
 import whynow.chat.Diagnosis;
 import whynow.chat.Reply;
 import whynow.chat.Webhook;
@@ -132,6 +136,43 @@ class WeChatConversationTest {
         weixin.sent.stream().map(m -> m.path("text").path("content").asText()).toList());
     platform.send(them, Reply.text("好"));
     assertEquals(3, weixin.sent.size(), "it is said once");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, false", "45009, false", "40014, false", "42001, false", "48001, true"})
+  void eachRefusalIsForNowOrForGood(int code, boolean permanent) {
+    WeChatPlatform platform = platform(Optional.empty());
+    Conversation them = Conversation.direct("wechat", "o1");
+    weixin.refusals.addAll(List.of(code, code));
+    DeliveryException e =
+        assertThrows(DeliveryException.class, () -> platform.send(them, Reply.text("你好")));
+    assertEquals(permanent, e.isPermanent());
+  }
+
+  @Test
+  void plainModeIsVerifiedByItsSignatureAndAnsweredOnce() {
+    List<String> heard = new java.util.ArrayList<>();
+    WeChatPlatform platform = platform(Optional.empty());
+    platform.start(
+        m -> {
+          heard.add(m.text());
+          answerLater(platform, m.conversation(), "好");
+        });
+    Webhook webhook = platform.webhook().orElseThrow();
+    Webhook.Request request = request(message("1", "今天"), Map.of());
+    assertEquals(403, webhook.answer(request(message("1", "今天"), forged())).status());
+    assertEquals(403, webhook.answer(request(sealed(), Map.of("encrypt_type", "aes"))).status());
+    assertEquals(200, webhook.answer(request).status());
+    assertEquals(403, webhook.answer(request).status(), "a recorded request");
+    assertEquals(List.of("今天"), heard);
+  }
+
+  private static Map<String, String> forged() {
+    return Map.of("signature", Envelope.signature("another", "1", "n"));
+  }
+
+  private static String sealed() {
+    return "<xml><Encrypt>" + new Envelope("tok", KEY, "app1").seal("<xml/>") + "</Encrypt></xml>";
   }
 
   @Test

@@ -1,4 +1,4 @@
-package whynow.chat.telegram;
+package whynow.chat;
 
 import java.util.Map;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import whynow.team.Workspace;
 
 /** A workspace's values in memory. */
-final class MemoryWorkspace implements Workspace {
+public final class MemoryWorkspace implements Workspace {
   private final Map<String, String> values = new ConcurrentHashMap<>();
 
   @Override
