@@ -296,8 +296,7 @@ public final class BookCommands {
     ReminderNotices reminders = reminders(messenger);
     ScheduledNotices digestsDue = scheduledDigests(messenger);
     ParkedNotices parked =
-        new ParkedNotices(
-            store.outbox(), store.reps(), messenger, store.told(), messages, store);
+        new ParkedNotices(store.outbox(), store.reps(), messenger, store.told(), messages, store);
     Jobs jobs = new Jobs(store.connections(), store.isLocal());
     Dispatch lane = jobs.lane("deliver", delivery::deliver);
     delivery.by((to, when) -> store.afterwards(() -> lane.soon(to, when)));

@@ -20,7 +20,9 @@ import whynow.chat.Speech;
 public final class Delivery implements Speech {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
-  /** Three days, at the longest wait: a platform that is down for a night is no reason to give up. */
+  /**
+   * Three days, at the longest wait: a platform that is down for a night is no reason to give up.
+   */
   private static final int MOST_TRIES = 440;
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);

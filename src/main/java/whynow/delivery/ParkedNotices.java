@@ -55,8 +55,7 @@ public final class ParkedNotices {
     }
     if (!lines.isEmpty()) {
       String title = messages.say(admin.language(), "bot.parked", "n", lines.size());
-      messenger.tell(
-          admin.id(), Reply.of(Block.Text.of(title), new Block.Points(false, lines)));
+      messenger.tell(admin.id(), Reply.of(Block.Text.of(title), new Block.Points(false, lines)));
     }
   }
 

@@ -52,8 +52,7 @@ class OutageTest {
 
   /** As after a restart: nothing is known but what is kept. */
   private void start() {
-    Speaker speaker =
-        new Speaker(List.of(wecom), store.choices(), store.sentMessages(), clock);
+    Speaker speaker = new Speaker(List.of(wecom), store.choices(), store.sentMessages(), clock);
     delivery = new Delivery(store.outbox(), speaker::deliver, speaker::turn, clock);
   }
 

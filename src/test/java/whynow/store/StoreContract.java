@@ -406,8 +406,7 @@ public abstract class StoreContract {
     store.outbox().park(a, "blocked", NOW);
     assertEquals(Reply.text("b"), store.outbox().next(CHAT.key()).orElseThrow().reply());
     assertEquals(1, store.outbox().queue().parked());
-    assertEquals(
-        List.of(new Outbox.Parked(a.id(), CHAT, "blocked")), store.outbox().parked());
+    assertEquals(List.of(new Outbox.Parked(a.id(), CHAT, "blocked")), store.outbox().parked());
   }
 
   @Test

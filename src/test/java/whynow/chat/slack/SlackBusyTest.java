@@ -64,8 +64,7 @@ class SlackBusyTest {
 
   private Bot bot() {
     Messages messages = new Messages(new DataFolder(Path.of("data")));
-    Speaker speaker =
-        new Speaker(List.of(platform), store.choices(), store.sentMessages(), clock);
+    Speaker speaker = new Speaker(List.of(platform), store.choices(), store.sentMessages(), clock);
     return new Bot(
         new Commands(List.of(new SlowCommand()), messages),
         new Admission(store.reps(), store.loginCodes(), Set.of(), Set.of(), ZoneId.of("UTC")),

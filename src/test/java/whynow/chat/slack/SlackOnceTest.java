@@ -17,10 +17,7 @@ class SlackOnceTest extends OnceContract {
   protected ChatPlatform platform(Clock clock) {
     return new SlackPlatform(
         new SlackAccount(
-            "xoxb-1",
-            Optional.of(SlackSender.SECRET),
-            Optional.empty(),
-            Optional.of(slack.url())),
+            "xoxb-1", Optional.of(SlackSender.SECRET), Optional.empty(), Optional.of(slack.url())),
         clock);
   }
 
@@ -43,7 +40,6 @@ class SlackOnceTest extends OnceContract {
 
   private static Callable<Webhook.Request> again(String body) {
     return () ->
-        SlackSender.retried(
-            SlackSender.signed(body, Clock.systemUTC().instant().getEpochSecond()));
+        SlackSender.retried(SlackSender.signed(body, Clock.systemUTC().instant().getEpochSecond()));
   }
 }

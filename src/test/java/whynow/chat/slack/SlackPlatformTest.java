@@ -319,7 +319,8 @@ class SlackPlatformTest {
 
   @Test
   void knowsWhatPasses() {
-    for (String error : List.of("ratelimited", "internal_error", "fatal_error", "request_timeout")) {
+    for (String error :
+        List.of("ratelimited", "internal_error", "fatal_error", "request_timeout")) {
       slack.refusals.add(error);
       assertFalse(
           assertThrows(DeliveryException.class, () -> platform.send(sales, Reply.text("x")))
