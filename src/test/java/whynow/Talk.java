@@ -15,8 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import whynow.accounts.Account;
+import whynow.chat.Admission;
+import whynow.chat.Bot;
+import whynow.chat.Commands;
 import whynow.chat.Conversation;
+import whynow.chat.Presses;
 import whynow.chat.Reply;
 import whynow.chat.Speaker;
 import whynow.chat.terminal.Terminal;
@@ -25,6 +30,7 @@ import whynow.chat.terminal.Transcripts;
 import whynow.delivery.Messenger;
 import whynow.language.Language;
 import whynow.research.Brief;
+import whynow.store.Store;
 import whynow.team.Rep;
 import whynow.team.Reps;
 import whynow.triggers.Certainty;
@@ -155,6 +161,24 @@ final class Talk implements AutoCloseable {
     Conversation page = Conversation.direct("web", "" + rep.id());
     Reply reply = app.bot(nobody, nobody, Runnable::run).ask(rep, page, line);
     return TerminalText.of(reply, false) + reply.choices();
+  }
+
+  /** A bot that knows these commands alone. */
+  Bot bot(Commands commands) {
+    Store store = app.store();
+    Speaker nobody = app.speaker(List.of());
+    return new Bot(
+        commands,
+        new Admission(store.reps(), store.loginCodes(), Set.of(), Set.of(), ZoneId.of("UTC")),
+        new Presses(store.choices(), store.sentMessages(), clock),
+        store.inbox(),
+        store.topics(),
+        nobody,
+        nobody,
+        store,
+        app.messages(),
+        clock,
+        Runnable::run);
   }
 
   /** Reaches every rep in the console; {@link #told} hears it. */

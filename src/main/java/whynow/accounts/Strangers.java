@@ -10,8 +10,10 @@ import whynow.language.Folded;
 
 /** Finds people whom the book does not know: "Mara Lindt, COO at Northlight", 王总. */
 final class Strangers {
+  /** What stands before the @ has 64 characters at most (RFC 5321, 4.5.3.1.1). */
   static final Pattern MAIL =
-      Pattern.compile("[\\w.+-]+@(?:[\\w-]+\\.)+[a-z]{2,}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[\\w.+-]{1,64}+@(?:[\\w-]+\\.)+[a-z]{2,}", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PHONE =
       Pattern.compile("(?<![\\w.])(?:\\+|00)?\\(?\\d[\\d ()./-]{6,16}\\d(?![\\w%])");
   private static final Pattern NAMES =

@@ -22,6 +22,12 @@ import whynow.language.Messages;
  * asks about what may be meant in more than one way.
  */
 public final class LogCommand implements FreeText {
+  /**
+   * Nobody logs a touch in more words; who pastes a page is not understood rather than kept
+   * waiting.
+   */
+  private static final int LONGEST = 4_000;
+
   private final LogReader reader;
   private final Logbook logbook;
   private final Accounts accounts;
@@ -51,7 +57,7 @@ public final class LogCommand implements FreeText {
 
   @Override
   public boolean claims(String text, Call call) {
-    return reader.read(text, call.now()).speaksOfATouch();
+    return text.length() <= LONGEST && reader.read(text, call.now()).speaksOfATouch();
   }
 
   @Override

@@ -103,6 +103,10 @@ public final class AddressGuard {
     if (host.contains(":") || DOTTED.matcher(host).matches()) {
       return refusalOfLiteral(host);
     }
+    if (host.startsWith(".") || host.contains("..")) {
+      return Optional.of(
+          host + " is no name"); // other dots than ours become ours when it is parsed
+    }
     if (NUMERIC_END.matcher(host).matches()) {
       return Optional.of(host + " is a disguised address");
     }

@@ -1,5 +1,6 @@
 package whynow.chat.slack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.slack.api.app_backend.SlackSignature;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.RequestHeaders;
@@ -97,9 +98,13 @@ final class SlackWebhook implements Webhook {
         .build();
   }
 
+  /** In Bolt's payloads nothing is required: what is missing is found where it is read. */
   private Answer answer(com.slack.api.bolt.request.Request<?> request) {
     try {
       return answer(app.run(request));
+    } catch (NullPointerException | JsonProcessingException malformed) {
+      LOG.warn("Slack's payload is not whole", malformed);
+      return Answer.text(400, "not a payload of Slack's");
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
