@@ -72,6 +72,7 @@ import whynow.playbook.DataFolder;
 import whynow.research.Brief;
 import whynow.research.BriefNotice;
 import whynow.research.CompanyResearch;
+import whynow.research.NewsNotice;
 import whynow.research.Outcome;
 import whynow.research.ReadPages;
 import whynow.research.ReadingNotice;
@@ -298,11 +299,16 @@ public final class App implements AutoCloseable {
     all.addAll(method().all());
     all.addAll(
         List.of(
-            new ResearchCommand(reading(), briefs()),
+            new ResearchCommand(reading(), briefs(), watch(true)),
             new TriggersCommand(
-                matcher(), store().accounts(), store().readings(), triggerNotice(), messages),
-            new WatchCommand(true, matcher(), store().accounts(), store().watches(), messages),
-            new WatchCommand(false, matcher(), store().accounts(), store().watches(), messages),
+                matcher(),
+                store().accounts(),
+                store().readings(),
+                triggerNotice(),
+                news(),
+                messages),
+            watch(true),
+            watch(false),
             new WatchingCommand(
                 store().watches(), store().accounts(), store().readings(), messages),
             new WhyCommand(targets(), angles, messages),
@@ -465,8 +471,7 @@ public final class App implements AutoCloseable {
         store().watches(),
         store().readings(),
         store().accounts(),
-        store().contacts(),
-        store().touches(),
+        news(),
         store().reps(),
         book().calendars(),
         messenger,
@@ -474,6 +479,14 @@ public final class App implements AutoCloseable {
         messages,
         store(),
         clock);
+  }
+
+  private WatchCommand watch(boolean on) {
+    return new WatchCommand(on, matcher(), store().accounts(), store().watches(), messages);
+  }
+
+  private NewsNotice news() {
+    return new NewsNotice(store().contacts(), store().touches(), triggerNotice(), messages);
   }
 
   private BriefNotice briefs() {

@@ -120,6 +120,11 @@ final class Talk implements AutoCloseable {
 
   /** What was read there this moment: one event of the account's own, published that day. */
   void read(Account account, String type, String day, String quote) {
+    read(account, type, day, 60, quote);
+  }
+
+  /** The same with its score. */
+  void read(Account account, String type, String day, double score, String quote) {
     String url = "https://" + account.domain().orElseThrow() + "/news";
     Trigger trigger =
         new Trigger(
@@ -132,7 +137,7 @@ final class Talk implements AutoCloseable {
             Optional.empty(),
             Optional.empty(),
             Map.of(),
-            60,
+            score,
             List.of(new Trigger.Source(url, quote)));
     Brief.Stats stats = new Brief.Stats(1, 1, 0, 1, 1, Optional.empty(), List.of());
     app.store()

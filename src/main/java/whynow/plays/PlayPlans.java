@@ -29,6 +29,8 @@ import whynow.triggers.Trigger;
 
 /** Lays a play over a list of accounts: who may take part, on which angle, with which steps. */
 public final class PlayPlans {
+  private static final int LOOK_BACK = 90;
+  private static final int MOST = 100;
   private final Supplier<Map<String, PlayTemplate>> files;
   private final Accounts accounts;
   private final Readings readings;
@@ -193,9 +195,15 @@ public final class PlayPlans {
 
   /** The rep's own accounts the theme speaks to: by their stage, and by what happened there. */
   List<Account> fitting(PlayTemplate template, Rep rep, LocalDate today) {
-    return accounts.ownedBy(rep.id()).stream()
-        .filter(a -> isAt(template, a))
-        .filter(a -> template.signals().isEmpty() || isMoved(template, a, rep, today))
+    List<Account> own =
+        template.signals().isEmpty() ? accounts.ownedBy(rep.id()) : moved(template, rep, today);
+    return own.stream().filter(a -> isAt(template, a)).toList();
+  }
+
+  private List<Account> moved(PlayTemplate template, Rep rep, LocalDate today) {
+    return readings.moved(rep.id(), today.minusDays(LOOK_BACK), MOST).stream()
+        .flatMap(id -> accounts.find(id).stream())
+        .filter(account -> isMoved(template, account, rep, today))
         .toList();
   }
 

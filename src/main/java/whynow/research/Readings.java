@@ -1,6 +1,7 @@
 package whynow.research;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import whynow.triggers.Trigger;
@@ -24,6 +25,12 @@ public interface Readings {
    *     clock does
    */
   record News(List<Trigger> triggers, long upTo) {}
+
+  /**
+   * A rep's own accounts at which something of their own was published from this day on, the one
+   * with the strongest event first.
+   */
+  List<Long> moved(long owner, LocalDate since, int most);
 
   /** The last reading of an account. */
   Optional<Reading> of(long account);

@@ -1,5 +1,6 @@
 package whynow.research;
 
+import java.util.regex.Pattern;
 import whynow.chat.Call;
 import whynow.chat.FreeText;
 import whynow.chat.Reply;
@@ -7,17 +8,20 @@ import whynow.chat.Usage;
 
 /** {@code research northlight.example}: reads their pages and answers with the brief. */
 public final class ResearchCommand implements FreeText {
+  private static final Pattern MINE = Pattern.compile("(?i)mine|my accounts|我的|我的客户");
+  private final WatchCommand watching;
   private final ReadingNotice reading;
   private final BriefNotice notice;
 
-  public ResearchCommand(ReadingNotice reading, BriefNotice notice) {
+  public ResearchCommand(ReadingNotice reading, BriefNotice notice, WatchCommand watching) {
+    this.watching = watching;
     this.reading = reading;
     this.notice = notice;
   }
 
   @Override
   public Usage usage() {
-    return Usage.of("research", Usage.required("company, domain or URL"));
+    return Usage.of("research", Usage.required("company, domain or URL|mine"));
   }
 
   /** A bare address is something to read. */
@@ -33,6 +37,9 @@ public final class ResearchCommand implements FreeText {
 
   @Override
   public Reply answer(Call call) {
+    if (MINE.matcher(call.arguments()).matches()) {
+      return watching.nightly(call);
+    }
     Brief brief =
         reading.read(
             call,

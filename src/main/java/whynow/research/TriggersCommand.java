@@ -3,7 +3,9 @@ package whynow.research;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,12 +30,13 @@ public final class TriggersCommand implements Command {
   private static final int MOST = 12;
   private static final Pattern SINCE =
       Pattern.compile("(?i)\\s*(?:since|近|最近)\\s*(\\d{1,4})\\s*(?:d|days|天)?\\s*$");
-  private static final Pattern MINE = Pattern.compile("(?i)mine|my|我的");
+  private static final Pattern MINE = Pattern.compile("(?i)mine|my|my accounts|我的|我的客户");
 
   private final AccountMatcher matcher;
   private final Accounts accounts;
   private final Readings readings;
   private final TriggerNotice notice;
+  private final NewsNotice news;
   private final Messages messages;
 
   public TriggersCommand(
@@ -41,11 +44,13 @@ public final class TriggersCommand implements Command {
       Accounts accounts,
       Readings readings,
       TriggerNotice notice,
+      NewsNotice news,
       Messages messages) {
     this.matcher = matcher;
     this.accounts = accounts;
     this.readings = readings;
     this.notice = notice;
+    this.news = news;
     this.messages = messages;
   }
 
@@ -71,17 +76,17 @@ public final class TriggersCommand implements Command {
 
   private Reply mine(Call call, Optional<LocalDate> from) {
     LocalDate since = from.orElse(call.now().toLocalDate().minusDays(30));
-    List<Block> blocks = new ArrayList<>();
-    for (Account account : accounts.ownedBy(call.rep().id())) {
+    Map<Account, List<Trigger>> moved = new LinkedHashMap<>();
+    for (long id : readings.moved(call.rep().id(), since, MOST)) {
+      Account account = accounts.find(id).orElseThrow();
       List<Trigger> fresh = triggers(account, Optional.of(since), "");
       if (!fresh.isEmpty()) {
-        blocks.add(Block.Text.of(Block.Run.strong(account.name())));
-        blocks.add(notice.quote(1, fresh.get(0), call.language(), call.now().toLocalDate()));
+        moved.put(account, fresh);
       }
     }
-    return blocks.isEmpty()
+    return moved.isEmpty()
         ? Reply.text(messages.say(call.language(), "research.none_moved"))
-        : Reply.of(blocks);
+        : Reply.of(news.ranked(call.rep(), moved, call.now().toLocalDate()));
   }
 
   private Reply one(Call call, String asked, Optional<LocalDate> from) {

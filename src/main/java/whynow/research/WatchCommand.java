@@ -1,6 +1,8 @@
 package whynow.research;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import whynow.accounts.Account;
@@ -22,7 +24,11 @@ import whynow.language.Messages;
  */
 public final class WatchCommand implements Command {
   private static final Duration EVERY = Duration.ofHours(1);
-  private static final Pattern MINE = Pattern.compile("(?i)mine|my|我的");
+  private static final LocalTime AT_NIGHT = LocalTime.of(2, 0);
+  private static final Pattern MINE = Pattern.compile("(?i)mine|my|my accounts|我的|我的客户");
+  private static final Pattern NIGHTLY =
+      Pattern.compile(
+          "(?i)(?:mine|my accounts|我的|我的客户)\\s*(?:overnight|nightly|at night|every night|每晚|夜间|夜里)");
 
   private final boolean on;
   private final AccountMatcher matcher;
@@ -46,11 +52,16 @@ public final class WatchCommand implements Command {
 
   @Override
   public Usage usage() {
-    return Usage.of(on ? "watch" : "unwatch", Usage.required("account|mine"));
+    return Usage.of(
+        on ? "watch" : "unwatch",
+        Usage.required(on ? "account|mine|mine overnight" : "account|mine"));
   }
 
   @Override
   public Reply answer(Call call) {
+    if (on && NIGHTLY.matcher(call.arguments()).matches()) {
+      return nightly(call);
+    }
     if (MINE.matcher(call.arguments()).matches()) {
       return mine(call);
     }
@@ -72,6 +83,24 @@ public final class WatchCommand implements Command {
     }
     String key = own.isEmpty() ? "none_mine" : on ? "watching_mine" : "unwatched_mine";
     return Reply.text(messages.say(call.language(), "research." + key, "n", own.size()));
+  }
+
+  /** All of them once a night, and what moved in the morning, the strongest first. */
+  Reply nightly(Call call) {
+    ZonedDateTime tonight = call.now().with(AT_NIGHT);
+    ZonedDateTime first = tonight.isAfter(call.now()) ? tonight : tonight.plusDays(1);
+    List<Account> own =
+        accounts.ownedBy(call.rep().id()).stream().filter(a -> a.domain().isPresent()).toList();
+    own.forEach(a -> watches.watchNightly(call.rep().id(), a.id(), first.toInstant()));
+    if (own.isEmpty()) {
+      return Reply.text(messages.say(call.language(), "research.none_mine"));
+    }
+    String now = messages.say(call.language(), "research.what_moved");
+    String undo = messages.say(call.language(), "research.unwatch");
+    return Reply.of(
+        Block.Text.of(messages.say(call.language(), "research.nightly", "n", own.size())),
+        new Block.Choices(
+            List.of(Choice.of(now, "triggers mine"), Choice.of(undo, "unwatch mine"))));
   }
 
   private Refusal unknown(Call call) {

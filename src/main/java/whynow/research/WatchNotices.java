@@ -3,19 +3,13 @@ package whynow.research;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import whynow.accounts.Account;
 import whynow.accounts.Accounts;
-import whynow.accounts.Contact;
-import whynow.accounts.Contacts;
-import whynow.activity.Touch;
-import whynow.activity.Touches;
 import whynow.chat.Block;
 import whynow.chat.Choice;
 import whynow.chat.Reply;
@@ -39,8 +33,7 @@ public final class WatchNotices {
   private final Watches watches;
   private final Readings readings;
   private final Accounts accounts;
-  private final Contacts contacts;
-  private final Touches touches;
+  private final NewsNotice last;
   private final Reps reps;
   private final Calendars calendars;
   private final Messenger messenger;
@@ -54,8 +47,7 @@ public final class WatchNotices {
       Watches watches,
       Readings readings,
       Accounts accounts,
-      Contacts contacts,
-      Touches touches,
+      NewsNotice last,
       Reps reps,
       Calendars calendars,
       Messenger messenger,
@@ -67,8 +59,7 @@ public final class WatchNotices {
     this.watches = watches;
     this.readings = readings;
     this.accounts = accounts;
-    this.contacts = contacts;
-    this.touches = touches;
+    this.last = last;
     this.reps = reps;
     this.calendars = calendars;
     this.messenger = messenger;
@@ -119,9 +110,12 @@ public final class WatchNotices {
   }
 
   private Reply reply(Rep rep, Map<Account, List<Trigger>> news, Instant now) {
+    if (news.size() > 1) {
+      return Reply.of(last.ranked(rep, news, now.atZone(rep.zone()).toLocalDate()));
+    }
     List<Block> blocks = new ArrayList<>();
     news.forEach((account, found) -> blocks.addAll(told(rep, account, found, now)));
-    blocks.add(new Block.Choices(choices(List.copyOf(news.keySet()), rep.language())));
+    blocks.add(new Block.Choices(choices(news.keySet().iterator().next(), rep.language())));
     return Reply.of(blocks);
   }
 
@@ -137,45 +131,20 @@ public final class WatchNotices {
     }
     String more =
         found.size() > SHOWN ? say(language, "more", "n", found.size() - SHOWN) + " " : "";
-    String tail = more + reason(rep, account, today).orElse("");
+    String tail = more + last.last(rep, account, today).orElse("");
     if (!tail.isBlank()) {
       blocks.add(Block.Text.of(tail.strip()));
     }
     return blocks;
   }
 
-  /** What the rep did there last, which the news is a reason to go on with. */
-  private Optional<String> reason(Rep rep, Account account, LocalDate today) {
-    return touches
-        .lastAt(account.id())
-        .filter(touch -> touch.rep() == rep.id())
-        .map(touch -> reason(rep, account, touch, today));
-  }
-
-  private String reason(Rep rep, Account account, Touch touch, LocalDate today) {
-    LocalDate day = touch.at().atZone(rep.zone()).toLocalDate();
-    String who = touch.contact().flatMap(contacts::find).map(Contact::name).orElse(account.name());
-    Language language = rep.language();
-    String channel = messages.say(language, "log.channel." + touch.channel().word());
-    long days = ChronoUnit.DAYS.between(day, today);
-    String key = days < 1 ? "reason_today" : days == 1 ? "reason_yesterday" : "reason";
-    return say(language, key, "channel", channel, "who", who, "n", days);
-  }
-
-  private List<Choice> choices(List<Account> accounts, Language language) {
-    boolean one = accounts.size() == 1;
-    List<Choice> choices = new ArrayList<>();
-    for (Account account : accounts.stream().limit(SHOWN).toList()) {
-      String name = account.domain().orElse(account.name());
-      String mark = one ? "" : " " + account.name();
-      choices.add(Choice.of(say(language, "draft") + mark, "draft " + name));
-      choices.add(Choice.of(say(language, "read_again") + mark, "research " + name));
-      if (one) {
-        choices.add(Choice.of(say(language, "log"), "log " + account.name()));
-        choices.add(Choice.of(say(language, "unwatch"), "unwatch " + name));
-      }
-    }
-    return choices;
+  private List<Choice> choices(Account account, Language language) {
+    String name = account.domain().orElse(account.name());
+    return List.of(
+        Choice.of(say(language, "draft"), "draft " + name),
+        Choice.of(say(language, "read_again"), "research " + name),
+        Choice.of(say(language, "log"), "log " + account.name()),
+        Choice.of(say(language, "unwatch"), "unwatch " + name));
   }
 
   private String say(Language language, String key, Object... slots) {

@@ -12,6 +12,14 @@ public interface Watches {
    */
   void watch(long rep, long account, Duration every, Instant now);
 
+  /**
+   * Reads the account once a night and tells the rep in the morning; one watched by the hour before
+   * is watched by night from now on.
+   *
+   * @param first the first night's reading
+   */
+  void watchNightly(long rep, long account, Instant first);
+
   /** False when it was not watched. */
   boolean unwatch(long rep, long account);
 

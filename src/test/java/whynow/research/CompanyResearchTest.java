@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -122,6 +123,11 @@ class CompanyResearchTest {
   /** The last reading of each account, and no triggers to tell. */
   private static final class Kept implements Readings {
     private final Map<Long, Reading> last = new HashMap<>();
+
+    @Override
+    public List<Long> moved(long owner, LocalDate since, int most) {
+      return List.of();
+    }
 
     @Override
     public List<Trigger> save(Brief brief, Instant at) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,9 +31,12 @@ import whynow.handoff.Handoff;
 import whynow.handoff.Ownership;
 import whynow.plays.Play;
 import whynow.plays.Plays;
+import whynow.research.Brief;
 import whynow.scoring.Waiting;
 import whynow.team.By;
 import whynow.team.Rep;
+import whynow.triggers.Certainty;
+import whynow.triggers.Trigger;
 
 /** What every store counts, sees waiting and forgets, beside what it keeps. */
 public abstract class ReportingContract extends StoreContract {
@@ -256,6 +260,56 @@ public abstract class ReportingContract extends StoreContract {
         new Ledger.Handed(1, 0, 1, Map.of("no_budget", 1)),
         store.ledger().handed(MORNING, EVENING, Optional.of(dana.id())));
     assertEquals(0, store.ledger().handed(MORNING, EVENING, Optional.of(anna.id())).offered());
+  }
+
+  private void read(Account account, String type, double score, String day) {
+    String url = "https://northlight.example/" + type;
+    Trigger trigger =
+        new Trigger(
+            type,
+            "We " + type,
+            url,
+            Optional.of(LocalDate.parse(day)),
+            Certainty.DONE,
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            score,
+            List.of(new Trigger.Source(url, "We " + type)));
+    Brief.Stats stats = new Brief.Stats(1, 1, 0, 1, 1, Optional.empty(), List.of());
+    store.readings().save(new Brief(account, List.of(), List.of(trigger), List.of(), stats), NOW);
+  }
+
+  @Test
+  void aRepsAccountsThatMovedComeStrongestFirst() {
+    Account first = owned();
+    Account second =
+        store.accounts().save(Account.named("Kestrel", Optional.of("kestrel.example")));
+    store.accounts().own(second.id(), Optional.of(dana.id()), by);
+    Account others = store.accounts().save(Account.named("Harrow", Optional.of("harrow.example")));
+    read(first, "award", 20, "2026-11-24");
+    read(second, "expansion", 75, "2026-11-20");
+    read(others, "funding", 95, "2026-11-24");
+    LocalDate since = LocalDate.of(2026, 11, 1);
+    assertEquals(List.of(second.id(), first.id()), store.readings().moved(dana.id(), since, 9));
+    assertEquals(List.of(second.id()), store.readings().moved(dana.id(), since, 1));
+    assertEquals(List.of(first.id()), store.readings().moved(dana.id(), since.plusDays(20), 9));
+  }
+
+  @Test
+  void anAccountWatchedByNightKeepsItsHour() {
+    Account account = owned();
+    store.watches().watch(dana.id(), account.id(), Duration.ofHours(1), NOW);
+    Instant night = NOW.plus(Duration.ofHours(16));
+    store.watches().watchNightly(dana.id(), account.id(), night);
+    assertEquals(List.of(), store.watches().due(night.minusSeconds(1)));
+    assertEquals(List.of(account.id()), store.watches().due(night));
+    store.watches().read(account.id(), night.plusSeconds(1800));
+    assertEquals(List.of(), store.watches().due(night.plus(Duration.ofHours(23))));
+    assertEquals(List.of(account.id()), store.watches().due(night.plus(Duration.ofHours(24))));
+    store.watches().read(account.id(), night.plus(Duration.ofDays(5)));
+    assertEquals(List.of(), store.watches().due(night.plus(Duration.ofDays(5))));
   }
 
   private Play played(Account account) {

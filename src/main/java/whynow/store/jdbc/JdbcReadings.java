@@ -133,6 +133,24 @@ final class JdbcReadings implements Readings {
   }
 
   @Override
+  public List<Long> moved(long owner, LocalDate since, int most) {
+    return db.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select t.account from account a join trigger_seen t on t.account = a.id"
+                        + " where a.owner = :owner and a.merged_into is null and t.own = 1"
+                        + " and t.score > 0 and t.published >= :since group by t.account"
+                        + " order by max(t.score) desc, max(t.published) desc, t.account"
+                        + " limit :most")
+                .bind("owner", owner)
+                .bind("since", since.toString())
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  @Override
   public Optional<Reading> of(long account) {
     return db.read(
         handle ->

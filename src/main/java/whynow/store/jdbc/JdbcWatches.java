@@ -6,6 +6,7 @@ import java.util.List;
 import whynow.research.Watches;
 
 final class JdbcWatches implements Watches {
+  private static final Duration NIGHTLY = Duration.ofDays(1);
   private final Database db;
 
   JdbcWatches(Database db) {
@@ -27,6 +28,22 @@ final class JdbcWatches implements Watches {
                 every.toMillis(),
                 account,
                 now.toEpochMilli(),
+                account));
+  }
+
+  @Override
+  public void watchNightly(long rep, long account, Instant first) {
+    db.write(
+        handle ->
+            handle.execute(
+                "insert into watch (account, rep, every_ms, next_at, heard) values (?, ?, ?, ?,"
+                    + " coalesce((select max(id) from trigger_seen where account = ?), 0))"
+                    + " on conflict (account, rep) do update set every_ms = excluded.every_ms,"
+                    + " next_at = excluded.next_at",
+                account,
+                rep,
+                NIGHTLY.toMillis(),
+                first.toEpochMilli(),
                 account));
   }
 
@@ -92,7 +109,10 @@ final class JdbcWatches implements Watches {
     db.write(
         handle ->
             handle.execute(
-                "update watch set next_at = ? + every_ms where account = ?",
+                "update watch set next_at = case when every_ms >= ? and next_at + every_ms > ?"
+                    + " then next_at + every_ms else ? + every_ms end where account = ?",
+                NIGHTLY.toMillis(),
+                at.toEpochMilli(),
                 at.toEpochMilli(),
                 account));
   }
