@@ -3,6 +3,7 @@ package whynow;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ import whynow.mail.PasteCommand;
 import whynow.outreach.AccountNotice;
 import whynow.outreach.Angles;
 import whynow.outreach.CheckCommand;
+import whynow.outreach.ContentResults;
 import whynow.outreach.DraftCommand;
 import whynow.outreach.Drafts;
 import whynow.outreach.Guard;
@@ -317,7 +319,7 @@ public final class App implements AutoCloseable {
             new PasteCommand(mailLog(), messages),
             new CheckCommand(targets(), store().contacts(), this::pages, this::guard, messages),
             plan(),
-            new PlaybookCommand(playbook, data, whom(), messages),
+            new PlaybookCommand(playbook, data, whom(), this::resultsOf, messages),
             log(),
             new UndoCommand(store().history(), messages),
             new LinkCommand(store().loginCodes(), store().reps(), this::home, messages),
@@ -479,6 +481,18 @@ public final class App implements AutoCloseable {
         messages,
         store(),
         clock);
+  }
+
+  /** What came of a piece of content in the last ninety days. */
+  private Optional<ContentResults.Result> resultsOf(String content) {
+    Instant now = clock.instant();
+    return store()
+        .ledger()
+        .conversion("content", now.minus(Duration.ofDays(90)), now, Optional.empty())
+        .stream()
+        .filter(group -> group.group().equals(content))
+        .findFirst()
+        .map(g -> new ContentResults.Result(g.worked(), g.answered(), g.met()));
   }
 
   private WatchCommand watch(boolean on) {

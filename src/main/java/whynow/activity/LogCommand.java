@@ -68,7 +68,8 @@ public final class LogCommand implements FreeText {
     Settled settled = Settled.in(call.arguments());
     LogReading read = settled.of(reader.read(settled.sentence(), call.now()), accounts, contacts);
     if (read.isComplete()) {
-      List<Logged> logged = logbook.log(read, call.rep().id(), call.now().toInstant());
+      List<Logged> logged =
+          logbook.log(read, settled.about(), call.rep().id(), call.now().toInstant());
       read.account().map(LogCommand::handle).ifPresent(call.topic()::is);
       return notice.logged(read, logged, call.language(), call.now().toLocalDate());
     }

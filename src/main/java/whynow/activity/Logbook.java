@@ -3,6 +3,7 @@ package whynow.activity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import whynow.accounts.Contact;
 import whynow.accounts.Stranger;
@@ -27,6 +28,20 @@ public final class Logbook {
    */
   public List<Logged> log(LogReading reading, long rep, Instant at) {
     return touches.logAll(entries(reading, rep, at));
+  }
+
+  /**
+   * The same, of a message that stood on a {@code trigger} and took a piece of {@code content}
+   * along, so that what works can be told.
+   */
+  List<Logged> log(LogReading reading, Map<String, String> about, long rep, Instant at) {
+    return touches.logAll(
+        entries(reading, rep, at).stream().map(entry -> about(entry, about)).toList());
+  }
+
+  private static Entry about(Entry entry, Map<String, String> about) {
+    Entry on = about.containsKey("trigger") ? entry.onTrigger(about.get("trigger")) : entry;
+    return about.containsKey("content") ? on.sending(about.get("content")) : on;
   }
 
   /** What would be written. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import whynow.accounts.Accounts;
@@ -20,30 +21,40 @@ import whynow.followups.Due;
  *
  * <pre>{@code
  * log contact=12 outcome=connected spoke with P. about Leipzig
+ * log trigger=expansion content=grocery-case emailed Mara Lindt
  * }</pre>
+ *
+ * @param about what a message stood on and what went with it, as the button beside a draft says it:
+ *     {@code trigger}, {@code content}
  */
-record Settled(Map<Doubt.Field, String> answers, String sentence) {
+record Settled(Map<Doubt.Field, String> answers, Map<String, String> about, String sentence) {
   /** Answers that are not an id, a word or a date. */
   static final String NONE = "none";
 
   static final String NEW = "new";
 
   private static final Pattern ANSWER =
-      Pattern.compile("^(account|contact|channel|outcome|due)=(\\S+)\\s+");
+      Pattern.compile("^(account|contact|channel|outcome|due|trigger|content)=(\\S+)\\s+");
 
   static Settled in(String text) {
     Map<Doubt.Field, String> answers = new EnumMap<>(Doubt.Field.class);
+    Map<String, String> about = new TreeMap<>();
     String rest = text;
     for (Matcher m = ANSWER.matcher(rest); m.find(); m = ANSWER.matcher(rest)) {
-      answers.put(Doubt.Field.valueOf(m.group(1).toUpperCase(Locale.ROOT)), m.group(2));
+      if (m.group(1).matches("trigger|content")) {
+        about.put(m.group(1), m.group(2));
+      } else {
+        answers.put(Doubt.Field.valueOf(m.group(1).toUpperCase(Locale.ROOT)), m.group(2));
+      }
       rest = rest.substring(m.end());
     }
-    return new Settled(answers, rest);
+    return new Settled(answers, about, rest);
   }
 
   /** The command line that says this answer too. */
   String and(Doubt.Field field, String answer) {
     StringBuilder line = new StringBuilder("log ");
+    about.forEach((what, id) -> line.append(what).append('=').append(id).append(' '));
     answers.forEach((f, a) -> line.append(f.word()).append('=').append(a).append(' '));
     return line.append(field.word())
         .append('=')

@@ -122,7 +122,7 @@ final class DraftNotice {
       String next = String.valueOf(request.angle() % written.angles() + 1);
       choices.add(choice(reader, "other_angle", asked.and("angle", next), known));
     }
-    choices.add(Choice.of(say(reader, "log_sent"), log(reader, known, request)));
+    choices.add(Choice.of(say(reader, "log_sent"), log(reader, known, request, written)));
     return choices;
   }
 
@@ -137,7 +137,11 @@ final class DraftNotice {
     return Choice.of(say(reader, label), asked.line(known.handle()));
   }
 
-  private String log(Language reader, AccountNotice.Known known, DraftRequest request) {
+  private String log(
+      Language reader,
+      AccountNotice.Known known,
+      DraftRequest request,
+      Drafts.Outcome.Written written) {
     String account = known.account().name();
     String who =
         request
@@ -145,7 +149,8 @@ final class DraftNotice {
             .map(Contact::name)
             .map(name -> say(reader, "log.at", "person", name, "account", account))
             .orElse(account);
-    return "log " + say(reader, "log." + request.channel().word(), "who", who);
+    String trigger = "trigger=" + written.angle().trigger().type() + " ";
+    return "log " + trigger + say(reader, "log." + request.channel().word(), "who", who);
   }
 
   private String say(Language language, String key, Object... slots) {

@@ -36,10 +36,14 @@ public final class PlaybookCommand implements Command {
   private final Telling telling;
   private final AskedReader readers;
   private final Whom whom;
+  private final ContentResults results;
   private final Stages stages;
   private final Messages messages;
 
-  public PlaybookCommand(Playbook playbook, DataFolder data, Whom whom, Messages messages) {
+  /** Answers from these files. */
+  public PlaybookCommand(
+      Playbook playbook, DataFolder data, Whom whom, ContentResults results, Messages messages) {
+    this.results = results;
     this.playbook = playbook;
     this.guard = data.file("outreach/guard.yaml", GuardWords.class);
     this.words = data.file("outreach/toolbox.yaml", ToolboxWords.class);
@@ -140,7 +144,14 @@ public final class PlaybookCommand implements Command {
   }
 
   /** Whom something is sent to, and how far we are with them. */
-  private record Receiver(String name, AskedReader.Reader reader, String stage) {}
+  private record Receiver(
+      String name, AskedReader.Reader reader, String stage, Optional<Whom.One> known) {
+    /** As a log sentence names them; empty for a mere title. */
+    Optional<String> logged() {
+      return known.map(
+          one -> one.contact().map(c -> c.name() + ", ").orElse("") + one.account().name());
+    }
+  }
 
   private Reply content(Call call, Toolbox toolbox, String to) {
     Language language = call.language();
@@ -168,7 +179,21 @@ public final class PlaybookCommand implements Command {
       return Reply.of(blocks).with(Block.Text.of(say(language, "tools.nothing")));
     }
     suited.stream().limit(2).forEach(s -> blocks.addAll(offered(language, receiver, s)));
-    return Reply.of(blocks);
+    List<Choice> choices =
+        suited.stream().limit(2).flatMap(s -> sent(language, receiver, s).stream()).toList();
+    return choices.isEmpty() ? Reply.of(blocks) : Reply.of(blocks).with(new Block.Choices(choices));
+  }
+
+  /** That it went out, so that its conversion can be told. */
+  private Optional<Choice> sent(Language language, Receiver receiver, Toolbox.Suited suited) {
+    String label = say(language, "tools.sent", "name", suited.content().name().in(language));
+    return receiver
+        .logged()
+        .map(
+            who ->
+                Choice.of(
+                    label,
+                    "log content=" + suited.id() + " " + say(language, "log.email", "who", who)));
   }
 
   private List<Block> offered(Language language, Receiver receiver, Toolbox.Suited suited) {
@@ -187,6 +212,20 @@ public final class PlaybookCommand implements Command {
     if (offer != null) {
       blocks.add(Block.Text.of(say(language, "tools.words", "words", offer.in(language))));
     }
+    results
+        .of(suited.id())
+        .map(
+            r ->
+                say(
+                    language,
+                    "tools.result",
+                    "n",
+                    r.accounts(),
+                    "answered",
+                    r.answered(),
+                    "met",
+                    r.met()))
+        .ifPresent(line -> blocks.add(Block.Text.of(line)));
     blocks.add(source(language, "content/" + suited.id()));
     return blocks;
   }
@@ -200,13 +239,15 @@ public final class PlaybookCommand implements Command {
       AskedDraft asked =
           new AskedDraft(one.contact(), one.contact().isPresent() ? "" : one.rest(), Map.of());
       String name = one.contact().map(Contact::name).orElse(one.account().name());
-      return readers.reader(asked).map(r -> new Receiver(name, r, one.account().stage()));
+      return readers
+          .reader(asked)
+          .map(r -> new Receiver(name, r, one.account().stage(), Optional.of(one)));
     }
     return to.isBlank()
         ? Optional.empty()
         : readers
             .reader(new AskedDraft(Optional.empty(), to, Map.of()))
-            .map(r -> new Receiver(to, r, FIRST_STAGE));
+            .map(r -> new Receiver(to, r, FIRST_STAGE, Optional.empty()));
   }
 
   private String stage(Language language, String id) {

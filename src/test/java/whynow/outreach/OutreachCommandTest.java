@@ -232,7 +232,9 @@ class OutreachCommandTest {
     String text = TerminalText.of(reply, false);
     assertTrue(text.startsWith("Email to Mara Lindt (an executive, operations)"), text);
     assertTrue(text.contains("Mara"), text);
-    assertEquals("log emailed Mara Lindt at Northlight Foods", command(reply, "Log as sent"));
+    assertEquals(
+        "log trigger=expansion emailed Mara Lindt at Northlight Foods",
+        command(reply, "Log as sent"));
     assertEquals(text, say(dana, "draft Mara Lindt email"));
   }
 
