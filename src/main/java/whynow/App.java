@@ -81,11 +81,13 @@ import whynow.research.ReadingNotice;
 import whynow.research.Reason;
 import whynow.research.ResearchCommand;
 import whynow.research.Researcher;
+import whynow.research.Search;
 import whynow.research.TriggerNotice;
 import whynow.research.TriggersCommand;
 import whynow.research.WatchCommand;
 import whynow.research.WatchNotices;
 import whynow.research.WatchingCommand;
+import whynow.research.WebSearch;
 import whynow.scoring.TriggerScore;
 import whynow.store.Store;
 import whynow.store.jdbc.JdbcStore;
@@ -223,7 +225,15 @@ public final class App implements AutoCloseable {
         triggers,
         new TriggerScore(triggers::types, new TitleReader(data), clock),
         data,
-        clock);
+        clock,
+        search());
+  }
+
+  private Search search() {
+    return settings
+        .search()
+        .<Search>map(service -> new WebSearch(service.url(), service.key().reveal()))
+        .orElse(Search.NONE);
   }
 
   private void count(Fetched fetched, Duration took) {

@@ -12,6 +12,10 @@ enum Setting {
   WHYNOW_PROXY("", "HOST:PORT of the proxy through which sites are read"),
   WHYNOW_USER_AGENT("Whynow/0.1", "how we introduce ourselves to sites"),
   WHYNOW_FETCH_ALLOW("", "HOST:PORT pairs, by comma, that the address guard lets through"),
+  WHYNOW_SEARCH_KEY("", "asks a search service for sites that no likely domain gives", true),
+  WHYNOW_SEARCH_URL(
+      "https://api.search.brave.com/res/v1/web/search",
+      "that service, in Brave's form; SearXNG's answers are read too"),
   WHYNOW_API_TOKEN("", "switches the API on; the bearer token it asks for", true),
   WHYNOW_PERSON_LIMIT("1200/m", "how much one person may say in a chat: COUNT/s, /m or /h"),
   WHYNOW_ADDRESS_LIMIT("6000/m", "how often one address or API token may ask over HTTP, likewise"),

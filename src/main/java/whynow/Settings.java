@@ -31,6 +31,7 @@ public record Settings(
     Optional<InetSocketAddress> proxy,
     String userAgent,
     Set<String> fetchAllow,
+    Optional<SearchService> search,
     Optional<Secret> apiToken,
     Turnstile.Rate personLimit,
     Turnstile.Rate addressLimit,
@@ -48,6 +49,9 @@ public record Settings(
 
   /** Who is told of touches and stage moves by HTTP. */
   public record Webhook(URI url, Secret secret) {}
+
+  /** Finds the site of a company of which only the name is known. */
+  public record SearchService(URI url, Secret key) {}
 
   /** A model that writes. */
   public record Llm(String provider, Optional<URI> url, Optional<Secret> key, String model) {}
@@ -107,6 +111,7 @@ public record Settings(
             read.address(Setting.WHYNOW_PROXY),
             read.text(Setting.WHYNOW_USER_AGENT),
             read.addresses(Setting.WHYNOW_FETCH_ALLOW),
+            search(read),
             read.secret(Setting.WHYNOW_API_TOKEN),
             read.rate(Setting.WHYNOW_PERSON_LIMIT),
             read.rate(Setting.WHYNOW_ADDRESS_LIMIT),
@@ -143,6 +148,7 @@ public record Settings(
         Optional.of(demoProxy),
         userAgent,
         fetchAllow,
+        search,
         apiToken,
         personLimit,
         addressLimit,
@@ -188,6 +194,12 @@ public record Settings(
             url ->
                 new Webhook(
                     url, read.needed(Setting.WHYNOW_WEBHOOK_SECRET, Setting.WHYNOW_WEBHOOK_URL)));
+  }
+
+  private static Optional<SearchService> search(SettingsReader read) {
+    Setting at = Setting.WHYNOW_SEARCH_URL;
+    URI url = read.uri(at).orElse(URI.create(at.fallback));
+    return read.secret(Setting.WHYNOW_SEARCH_KEY).map(key -> new SearchService(url, key));
   }
 
   private static Optional<Llm> llm(SettingsReader read) {

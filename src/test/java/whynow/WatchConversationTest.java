@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,41 @@ class WatchConversationTest {
     }
     assertFalse(news.contains("Hamburg"), news);
     assertEquals("", after(Duration.ofHours(1)));
+  }
+
+  /** The site read first answers only when the other was asked: in turn, both would hang. */
+  @Test
+  void aSiteThatHangsKeepsNoOtherWatchedSiteWaiting() {
+    CountDownLatch asked = new CountDownLatch(1);
+    List<Boolean> answered = new CopyOnWriteArrayList<>();
+    sites.at(
+        "slow.test",
+        "/",
+        exchange -> {
+          answered.add(opens(asked));
+          LocalSites.send(exchange, 200, "text/html", WORDS);
+        });
+    sites.at(
+        SITE,
+        "/",
+        exchange -> {
+          asked.countDown();
+          LocalSites.send(exchange, 200, "text/html", WORDS);
+        });
+    for (String site : List.of("slow.test", SITE)) {
+      talk.account("Firm at " + site, site, dana);
+      talk.say(dana, "watch " + site);
+    }
+    watched.look();
+    assertEquals(List.of(true), answered);
+  }
+
+  private static boolean opens(CountDownLatch latch) {
+    try {
+      return latch.await(4, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ final class ByteShapes {
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Charset CYRILLIC = Charset.forName("windows-1251");
   private static final int LOOK_AT = 200_000;
+  private static final double CLEARLY = 0.75;
 
   private ByteShapes() {}
 
@@ -68,6 +69,14 @@ final class ByteShapes {
     return traditional > simplified && lowTrails(body)
         ? List.of(BIG5, GB18030)
         : List.of(GB18030, BIG5);
+  }
+
+  /** True for Simplified Chinese bytes under the name of Big5, and the other way round. */
+  static boolean isClearlyAnother(Charset declared, byte[] body) {
+    double simplified = common(body, 0xb0, 0xd7);
+    double traditional = common(body, 0xa4, 0xc6);
+    return (declared.equals(GB18030) && traditional > CLEARLY && lowTrails(body))
+        || (declared.equals(BIG5) && simplified > CLEARLY && !lowTrails(body));
   }
 
   /** Most high bytes in the range of windows-1251's letters, in long runs. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** The charset that a byte order mark, a header or the page itself declares. */
 final class Declared {
-  private static final int LOOK_AT = 8192;
+  private static final int LOOK_AT = 16_384;
   private static final Pattern CHARSET =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
   private static final Pattern PAGE =
@@ -63,8 +63,26 @@ final class Declared {
     return m.find() ? named(m.group(1)) : Optional.empty();
   }
 
+  /** As browsers hear it, else whatever looks like a declaration. */
   static Optional<Charset> byPage(byte[] body) {
-    String start = new String(body, 0, Math.min(body.length, LOOK_AT), StandardCharsets.ISO_8859_1);
+    String start = start(body);
+    return byMeta(start).or(() -> byLooks(start));
+  }
+
+  /** As browsers hear it. */
+  static Optional<Charset> byMeta(byte[] body) {
+    return byMark(body).or(() -> byMeta(start(body)));
+  }
+
+  private static Optional<Charset> byMeta(String start) {
+    return MetaScan.of(start, name -> named(name).isPresent()).flatMap(Declared::named);
+  }
+
+  private static String start(byte[] body) {
+    return new String(body, 0, Math.min(body.length, LOOK_AT), StandardCharsets.ISO_8859_1);
+  }
+
+  private static Optional<Charset> byLooks(String start) {
     Matcher m = PAGE.matcher(start.replaceAll("(?s)<!--.*?-->", ""));
     if (!m.find()) {
       return Optional.empty();

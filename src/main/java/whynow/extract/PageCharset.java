@@ -54,9 +54,13 @@ public final class PageCharset {
     return all;
   }
 
-  /** A single-byte charset fits any bytes, so it is not believed for what reads as Chinese. */
+  /**
+   * A single-byte charset fits any bytes, so it is not believed for what reads as Chinese; of two
+   * Chinese ones the bytes may clearly show the other.
+   */
   private static boolean plausible(Charset charset, byte[] body) {
     return !Declared.isUtf16(charset)
+        && !ByteShapes.isClearlyAnother(charset, body)
         && (ByteShapes.isMultiByte(charset) || !ByteShapes.looksDoubleByte(body));
   }
 

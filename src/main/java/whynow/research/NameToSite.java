@@ -7,16 +7,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import whynow.language.Folded;
 import whynow.playbook.DataFolder;
 
 /** Finds the site of a company of which only the name is known. */
 final class NameToSite {
   private static final int AT_ONCE = 8;
-  private final Supplier<DomainWords> words;
+  private static final int MOST_SEARCHED = 6;
 
-  NameToSite(DataFolder data) {
+  private final Supplier<DomainWords> words;
+  private final Knowledge knowledge;
+  private final Search search;
+
+  NameToSite(DataFolder data, Knowledge knowledge, Search search) {
     this.words = data.file("research/domains.yaml", DomainWords.class);
+    this.knowledge = knowledge;
+    this.search = search;
   }
 
   /**
@@ -26,8 +33,32 @@ final class NameToSite {
    */
   record Found(List<Visit> sites, List<String> tried) {}
 
+  /** By the domains such a company may have; where none names it, by what a search finds. */
   Found of(String name, Session session) {
-    List<String> domains = new CandidateDomains(words.get()).of(name);
+    Found guessed = among(new CandidateDomains(words.get()).of(name), name, session);
+    return guessed.sites().isEmpty() ? searched(name, session, guessed.tried()) : guessed;
+  }
+
+  /** What a service finds is believed no sooner than a guess: its home page must say the name. */
+  private Found searched(String name, Session session, List<String> before) {
+    Search.Answer answer = search.of(name);
+    List<String> domains =
+        answer.urls().stream()
+            .filter(url -> !knowledge.isPlatform(url))
+            .map(WebAddress::domain)
+            .distinct()
+            .limit(MOST_SEARCHED)
+            .toList();
+    Found found = among(domains, name, session);
+    List<String> tried =
+        Stream.of(before, answer.problems(), found.tried())
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+    return new Found(found.sites(), tried);
+  }
+
+  private Found among(List<String> domains, String name, Session session) {
     Map<String, Visit> sites = new LinkedHashMap<>();
     List<String> tried = new ArrayList<>();
     for (int i = 0; i < domains.size() && sites.isEmpty(); i += AT_ONCE) {
@@ -71,8 +102,7 @@ final class NameToSite {
     Company company = Company.of(site);
     String wanted = letters(Company.withoutLegalForm(name));
     boolean itself =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(company.name()), company.aliases().stream())
+        Stream.concat(Stream.of(company.name()), company.aliases().stream())
             .filter(known -> !known.equals(Company.label(site.url())))
             .map(known -> letters(Company.withoutLegalForm(known)))
             .anyMatch(

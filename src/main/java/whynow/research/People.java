@@ -22,6 +22,10 @@ final class People {
       "((?:[A-Z][\\p{L}'’-]+|[A-Z]\\.)(?: (?:[A-Z]\\.|(?:van|von|de|da|der|bin|al|la) [A-Z][\\p{L}'’-]+|[A-Z][\\p{L}'’-]+)){1,3})";
   private static final String OF =
       "(?:(?:,)? (?:of|for|,|and|&) (?:the )?[A-Z][\\p{L}&-]+(?: [A-Z][\\p{L}&-]+){0,3})?";
+
+  /** What goes on for longer is a list or a wall of words, and names nobody clearly. */
+  private static final int LONGEST_SENTENCE = 2_000;
+
   private static final int LONGEST_QUOTE = 300;
 
   /** How people are addressed: 王总 is a manner of speaking, not a name. */
@@ -49,6 +53,9 @@ final class People {
     Map<String, Brief.Named> found = new LinkedHashMap<>();
     for (String line : lines) {
       for (String sentence : sentences(line)) {
+        if (sentence.length() > LONGEST_SENTENCE) {
+          continue;
+        }
         for (Brief.Named named : inSentence(sentence, url)) {
           found.putIfAbsent(named.name(), named);
         }

@@ -25,6 +25,9 @@ final class Posts {
   /** So many addresses asked for each post wanted, and no more are tried: a trap, or a ruin. */
   private static final int TRIES_A_POST = 4;
 
+  /** Nobody announces anything after so many characters. */
+  private static final int LONGEST = 60_000;
+
   /** Two connections are kept busy even where one post is missing. */
   private static final int AT_LEAST = 2;
 
@@ -112,6 +115,9 @@ final class Posts {
 
   /** A dead link is not the end: the post may stand where its listing does not say. */
   private Optional<Visit> mended(Entry entry) {
+    if (!session.isMissing(entry.url())) {
+      return Optional.empty();
+    }
     Optional<Visit> visit = entry.via() == Entry.Via.LISTING ? mending.of(entry) : Optional.empty();
     if (visit.isEmpty()) {
       deadAs.put(WebAddress.key(entry.url()), entry.title());
@@ -123,7 +129,7 @@ final class Posts {
     if (WebAddress.segments(visit.url()).isEmpty() && !visit.url().contains("?")) {
       return Optional.empty();
     }
-    Article article = extractor.extract(visit.text(), visit.url());
+    Article article = Texts.cut(extractor.extract(visit.text(), visit.url()), LONGEST);
     if (shape.isListing(visit, article)) {
       synchronized (listings) {
         listings.add(visit);

@@ -31,12 +31,7 @@ public final class Researcher {
   private final NameToSite names;
   private final AtomicBoolean awake = new AtomicBoolean();
 
-  /**
-   * A researcher.
-   *
-   * @param data where {@code research/} is
-   * @param score 0 to 100 for a trigger
-   */
+  /** A researcher that asks no search service. */
   public Researcher(
       Web web,
       Extractor extractor,
@@ -44,12 +39,31 @@ public final class Researcher {
       ToDoubleFunction<Trigger> score,
       DataFolder data,
       Clock clock) {
+    this(web, extractor, detector, score, data, clock, Search.NONE);
+  }
+
+  /**
+   * A researcher.
+   *
+   * @param data where {@code research/} is
+   * @param score 0 to 100 for a trigger
+   * @param search asked for names that no likely domain confirms
+   */
+  public Researcher(
+      Web web,
+      Extractor extractor,
+      TriggerDetector detector,
+      ToDoubleFunction<Trigger> score,
+      DataFolder data,
+      Clock clock,
+      Search search) {
+    Knowledge knowledge = new Knowledge(data);
     this.web = web;
     this.clock = clock;
-    this.names = new NameToSite(data);
+    this.names = new NameToSite(data, knowledge, search);
     this.tools =
         new Reading.Tools(
-            new Knowledge(data), extractor, detector, score, new People(data), new Orders(data));
+            knowledge, extractor, detector, score, new People(data), new Orders(data));
   }
 
   /**

@@ -30,6 +30,7 @@ final class Session implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Session::thread);
   private final ExecutorService asides = Executors.newCachedThreadPool(Session::thread);
   private final Map<String, Optional<Visit>> visits = new ConcurrentHashMap<>();
+  private final Set<String> missing = ConcurrentHashMap.newKeySet();
   private final Set<String> problems = new ConcurrentSkipListSet<>();
   private final Slashes slashes = new Slashes();
   private final DeadShapes deadShapes = new DeadShapes();
@@ -65,6 +66,11 @@ final class Session implements AutoCloseable {
   /** True for an address that was visited, and a page stood there. */
   boolean isThere(String url) {
     return visits.getOrDefault(exact(url), Optional.empty()).isPresent();
+  }
+
+  /** True for an address where the server has no page; not for one we could not or may not read. */
+  boolean isMissing(String url) {
+    return missing.contains(exact(url));
   }
 
   /** False when nothing more may be asked: the time or the bytes are used up. */
@@ -150,12 +156,16 @@ final class Session implements AutoCloseable {
 
   private Optional<Visit> ask(String url, boolean tell) {
     if (deadShapes.isHopeless(url)) {
+      missing.add(url);
       return Optional.empty();
     }
     Fetched fetched = fetch(url);
-    boolean missing = fetched instanceof Fetched.Missing;
-    deadShapes.saw(url, missing);
-    if (tell && !missing && budget.exhausted().isEmpty()) {
+    boolean notFound = fetched instanceof Fetched.Missing;
+    deadShapes.saw(url, notFound);
+    if (notFound) {
+      missing.add(url);
+    }
+    if (tell && !notFound && budget.exhausted().isEmpty()) {
       fetched.problem().ifPresent(why -> note(url, why));
     }
     Optional<Visit> visit = fetched.read().map(page -> Visit.of(page, url));

@@ -19,6 +19,9 @@ import whynow.fetch.Fetched;
 final class SitemapReader {
   private static final int LARGEST = 4_000_000;
 
+  /** What is told of one page, in characters, is seldom longer. */
+  private static final int LONGEST_PAGE = 250;
+
   private SitemapReader() {}
 
   /**
@@ -29,8 +32,14 @@ final class SitemapReader {
    */
   record Sitemap(List<String> maps, List<Entry> entries) {}
 
-  static Sitemap read(Fetched.Page page) {
-    String xml = text(page);
+  /**
+   * Reads a map.
+   *
+   * @param most how many pages are taken at most, the first ones
+   */
+  static Sitemap read(Fetched.Page page, int most) {
+    String all = text(page);
+    String xml = all.substring(0, (int) Math.min(all.length(), 4_000 + (long) most * LONGEST_PAGE));
     if (xml.contains("<!ENTITY")) {
       return new Sitemap(List.of(), List.of());
     }
@@ -41,7 +50,7 @@ final class SitemapReader {
       String name = element.tagName().replaceFirst("^.*:", "");
       if (name.equals("sitemap")) {
         location(element, page.url()).ifPresent(maps::add);
-      } else if (name.equals("url")) {
+      } else if (name.equals("url") && entries.size() < most) {
         location(element, page.url())
             .ifPresent(url -> entries.add(entry(element, url, page.url())));
       }

@@ -14,7 +14,11 @@ import whynow.fetch.Fetched;
 /** Reads a site's sitemaps: those its robots.txt names, else the first one at the usual places. */
 final class Sitemaps {
   private static final int MOST_MAPS = 8;
-  private static final int MOST_ENTRIES = 20_000;
+  private static final int AT_ONCE = 3;
+
+  /** More than will ever be read; a site of many thousand pages is not weighed page by page. */
+  private static final int MOST_ENTRIES = 6_000;
+
   private static final Pattern NEVER_POSTS =
       Pattern.compile(
           "(?i)(image|video|product|tag|categor|author)[\\w-]*sitemap|sitemap[\\w-]*(image|video|product|tag|categor|author)");
@@ -39,9 +43,14 @@ final class Sitemaps {
     return told.isEmpty() ? usual() : read(told);
   }
 
-  /** The maps that those read so far have named, several at once; none when all are read. */
+  /** The maps that those read so far have named, and those they name. */
   List<Source> further() {
-    return read(Stream.generate(named::poll).limit(named.size()).toList());
+    List<Source> all = new ArrayList<>();
+    while (!named.isEmpty() && session.isOpen()) {
+      int few = Math.min(AT_ONCE, named.size());
+      all.addAll(read(Stream.generate(named::poll).limit(few).toList()));
+    }
+    return all;
   }
 
   private List<Source> usual() {
@@ -70,16 +79,17 @@ final class Sitemaps {
 
   private Optional<Source> source(String url) {
     Optional<Fetched.Page> page = session.fetch(url).read();
-    Optional<SitemapReader.Sitemap> map = page.map(SitemapReader::read);
-    map.ifPresent(this::remember);
-    return page.map(p -> new Source(Source.SITEMAP, Visit.of(p, url), map.get().entries()));
+    return page.map(p -> new Source(Source.SITEMAP, Visit.of(p, url), remember(p)));
   }
 
-  private synchronized void remember(SitemapReader.Sitemap map) {
+  /** Queues the maps it names; the pages it names, as many as are still wanted. */
+  private synchronized List<Entry> remember(Fetched.Page page) {
+    SitemapReader.Sitemap map = SitemapReader.read(page, MOST_ENTRIES - entries);
     entries += map.entries().size();
     map.maps().stream()
         .filter(url -> !NEVER_POSTS.matcher(url).find())
         .sorted((a, b) -> Boolean.compare(POSTS.matcher(b).find(), POSTS.matcher(a).find()))
         .forEach(named::add);
+    return map.entries();
   }
 }

@@ -29,6 +29,22 @@ final class Texts {
     return new Article(url, title, published, language, String.join("\n", lines), passages);
   }
 
+  /** The beginning of an article, whole blocks as far as they fit. */
+  static Article cut(Article article, int most) {
+    if (article.text().length() <= most) {
+      return article;
+    }
+    List<Passage> kept = article.passages().stream().takeWhile(p -> p.end() <= most).toList();
+    int end = kept.isEmpty() ? most : kept.get(kept.size() - 1).end();
+    return new Article(
+        article.url(),
+        article.title(),
+        article.published(),
+        article.language(),
+        article.text().substring(0, end),
+        kept.isEmpty() ? List.of(new Passage(Passage.Kind.PARAGRAPH, 0, end)) : kept);
+  }
+
   /** The article without some of its blocks. */
   static Article without(Article article, Predicate<String> unwanted) {
     StringBuilder text = new StringBuilder();

@@ -8,12 +8,15 @@ import whynow.extract.PageCharset;
 import whynow.fetch.Fetched;
 
 /**
- * A page in our hands: its text and its tree, parsed once when needed.
+ * A page in our hands: its text and its tree, parsed when needed and, unless it is huge, kept.
  *
  * @param url the address asked last
  * @param asked the address it was asked by
  */
 record Visit(String url, String asked, String text, Supplier<Document> tree) {
+  /** A tree takes many times the memory of its text. */
+  private static final int HUGE = 1_000_000;
+
   static Visit of(Fetched.Page page, String asked) {
     String text = PageCharset.decode(page.bytes(), page.contentType());
     String url = WebAddress.readable(page.url());
@@ -26,6 +29,9 @@ record Visit(String url, String asked, String text, Supplier<Document> tree) {
 
       @Override
       public synchronized Document get() {
+        if (text.length() > HUGE) {
+          return Jsoup.parse(text, url);
+        }
         if (parsed == null) {
           parsed = Jsoup.parse(text, url);
         }

@@ -7,6 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import whynow.accounts.Account;
 import whynow.accounts.Accounts;
@@ -28,6 +33,7 @@ import whynow.triggers.Trigger;
  */
 public final class WatchNotices {
   private static final int SHOWN = 3;
+  private static final int AT_ONCE = 12;
 
   private final CompanyResearch research;
   private final Watches watches;
@@ -69,14 +75,33 @@ public final class WatchNotices {
     this.clock = clock;
   }
 
-  /** Reads every account whose hour has come, and tells what is new. */
+  /**
+   * Reads every account whose hour has come, several at once so that a slow site keeps no other
+   * waiting, and tells what is new as soon as it is known.
+   */
   public void look() {
-    for (long account : watches.due(clock.instant())) {
-      watches.read(account, clock.instant());
-      accounts.find(account).ifPresent(research::news);
-      tell();
+    ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      CompletionService<Long> read = new ExecutorCompletionService<>(readers);
+      List<Long> due = watches.due(clock.instant());
+      due.forEach(account -> read.submit(() -> read(account), account));
+      for (int i = 0; i < due.size(); i++) {
+        read.take().get();
+        tell();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      readers.shutdownNow();
     }
     tell();
+  }
+
+  private void read(long account) {
+    watches.read(account, clock.instant());
+    accounts.find(account).ifPresent(research::news);
   }
 
   /** Tells everybody who may be spoken to now. */

@@ -18,6 +18,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +141,46 @@ class WebFetcherTest {
     long start = System.nanoTime();
     assertTrue(fetch("http://acme.test/").problem().orElse("").contains("in time"));
     assertTrue(System.nanoTime() - start < 3_000_000_000L);
+  }
+
+  /** No timing: the fast host has answered while each of the others has said nothing yet. */
+  @Test
+  void tenHostsThatHangKeepNoOtherWaiting() throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(10);
+    CountDownLatch end = new CountDownLatch(1);
+    sites.page("fast.test", "/", "<h1>Fast</h1>");
+    Web web = Web.over(patient(), PageStore.inMemory(1_000_000), NOON, "Whynow");
+    List<Fetched> slow = new CopyOnWriteArrayList<>();
+    ExecutorService readers = Executors.newFixedThreadPool(10);
+    for (int host = 0; host < 10; host++) {
+      String name = "slow" + host + ".test";
+      sites.at(
+          name,
+          "/",
+          exchange -> {
+            asked.countDown();
+            waitFor(end);
+            LocalSites.send(exchange, 200, "text/html", "<h1>At last</h1>");
+          });
+      readers.execute(
+          () -> slow.add(web.fetch(Ask.of("http://" + name + "/", Duration.ZERO, budget()))));
+    }
+    asked.await();
+    Fetched fast = web.fetch(Ask.of("http://fast.test/", Duration.ZERO, budget()));
+    assertInstanceOf(Fetched.Page.class, fast);
+    assertEquals(List.of(), slow);
+    end.countDown();
+    readers.shutdown();
+    assertTrue(readers.awaitTermination(10, TimeUnit.SECONDS));
+    assertTrue(slow.stream().allMatch(Fetched.Page.class::isInstance), slow.toString());
+  }
+
+  private static void waitFor(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
@@ -267,8 +312,16 @@ class WebFetcherTest {
   }
 
   private WebFetcher web() {
+    return web(SMALL);
+  }
+
+  private WebFetcher patient() {
+    return web(Limits.DEFAULT);
+  }
+
+  private WebFetcher web(Limits limits) {
     AddressGuard guard = AddressGuard.of(host -> resolver.resolve(host), Set.of());
-    return new WebFetcher(guard, SMALL, "Whynow-test", Optional.empty(), connector);
+    return new WebFetcher(guard, limits, "Whynow-test", Optional.empty(), connector);
   }
 
   private static Budget budget() {

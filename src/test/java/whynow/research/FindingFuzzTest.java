@@ -48,7 +48,8 @@ class FindingFuzzTest {
                             "text/xml",
                             Fuzz.bytes(xml),
                             Optional.empty(),
-                            Optional.empty()))));
+                            Optional.empty()),
+                        100)));
   }
 
   @Test
