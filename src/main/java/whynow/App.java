@@ -331,7 +331,7 @@ public final class App implements AutoCloseable {
             plan(),
             new PlaybookCommand(playbook, data, whom(), this::resultsOf, messages),
             log(),
-            new UndoCommand(store().history(), messages),
+            new UndoCommand(store().history(), store().accounts(), messages),
             new LinkCommand(store().loginCodes(), store().reps(), this::home, messages),
             new TokenCommand(store().apiKeys(), messages),
             new SettingsCommand(store().reps(), store().workingTimes(), messages),

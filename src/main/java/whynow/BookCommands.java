@@ -266,8 +266,8 @@ public final class BookCommands {
         new TodayCommand(
             store.followups(), hotLeads, store.workingTimes(), store.reps(), lines, hot, messages),
         new RemindCommand(store.followups(), whom, lines, messages),
-        DoneCommand.done(store.followups(), store.workingTimes(), lines, messages),
-        DoneCommand.snooze(store.followups(), store.workingTimes(), lines, messages),
+        DoneCommand.done(store.followups(), cadences, store.workingTimes(), lines, messages),
+        DoneCommand.snooze(store.followups(), cadences, store.workingTimes(), lines, messages),
         new CadenceCommand(cadences, whom, lines, messages),
         new HotCommand(hotLeads, hot, messages),
         new EventCommand(store.engagements(), whom, messages),

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,35 @@ class CadenceConversationTest {
         "runs at Northlight Foods already");
     holds(talk.say(dana, "undo"), "the steps of the cadence");
     holds(talk.say(dana, "cadence Northlight Foods"), "Which cadence for Northlight Foods?");
+  }
+
+  @Test
+  void aStepPutOffTakesTheLaterOnesAlong() {
+    String said = talk.say(dana, "cadence start first contact Northlight Foods");
+    String before = talk.say(dana, "cadence Northlight Foods");
+    Matcher number = Pattern.compile("call, Fri 27 Nov \\(#(\\d+)\\)").matcher(said);
+    assertTrue(number.find(), said);
+    holds(
+        talk.say(dana, "snooze #" + number.group(1) + " 2026-12-01"),
+        "I'll bring it back Tue 1 Dec; the 4 steps after it move along.");
+    holds(
+        talk.say(dana, "cadence Northlight Foods"),
+        "Jon Brandt · Northlight Foods first email, today",
+        "Jon Brandt · Northlight Foods call, Tue 1 Dec",
+        "Mara Lindt · Northlight Foods first email, Fri 4 Dec");
+    holds(talk.say(dana, "undo"), "putting it off at Northlight Foods");
+    assertEquals(before, talk.say(dana, "cadence Northlight Foods"));
+    holds(talk.say(dana, "undo"), "the steps of the cadence at Northlight Foods");
+  }
+
+  @Test
+  void undoSaidAgainGoesOneFurtherBack() {
+    talk.say(dana, "remind Mara Lindt tomorrow first call", "remind Mara Lindt Friday second call");
+    holds(talk.say(dana, "undo"), "the reminder at Northlight Foods");
+    holds(talk.say(dana, "undo"), "the reminder at Northlight Foods");
+    assertTrue(talk.app().store().followups().open(dana.id()).isEmpty());
+    holds(talk.say(dana, "undo", "undo"), "the contact");
+    holds(talk.say(dana, "undo"), "nothing of yours to take back");
   }
 
   @Test

@@ -205,15 +205,21 @@ public final class Bot {
     return Reply.text(messages.say(rep.language(), "bot.broken"));
   }
 
+  /** A decided choice cannot be pressed again, but its command can be said again. */
+  private boolean isCommand(ChatMessage message) {
+    return message.pressed().isEmpty() && commands.parse(message.text()) instanceof Commands.Known;
+  }
+
   /** What a message asks for, found but not done yet. */
   private record Task(boolean takesLong, Supplier<Reply> work) {}
 
   private Task task(Rep rep, ChatMessage message) {
     Presses.Line line = presses.line(message);
-    if (line.spent()) {
+    boolean again = line.spent() && isCommand(message);
+    if (line.spent() && !again) {
       return quick(() -> Reply.text(messages.say(rep.language(), "bot.spent")));
     }
-    Commands.Parsed parsed = commands.parse(line.text());
+    Commands.Parsed parsed = commands.parse(again ? message.text() : line.text());
     if (parsed instanceof Commands.Known known) {
       return task(known.command(), call(rep, message, known.arguments()));
     }

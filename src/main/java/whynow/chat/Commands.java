@@ -1,6 +1,7 @@
 package whynow.chat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,9 @@ public final class Commands {
 
   private final List<Command> all;
   private final Messages messages;
+
+  /** Kept until the messages are edited. */
+  private volatile Verbs verbs = new Verbs(null, Map.of());
 
   public Commands(List<Command> all, Messages messages) {
     this.all = List.copyOf(all);
@@ -95,15 +99,27 @@ public final class Commands {
         .toList();
   }
 
-  /** Simplified, lower-case names; the messages may have been edited since the last line. */
+  /** Simplified, lower-case names, as they stood in an edition of the messages. */
+  private record Verbs(Object edition, Map<String, Command> byName) {}
+
   private Map<String, Command> verbs() {
-    Map<String, Command> verbs = new LinkedHashMap<>();
+    Object edition = messages.edition();
+    Verbs known = verbs;
+    if (known.edition() != edition) {
+      known = new Verbs(edition, Collections.unmodifiableMap(named()));
+      verbs = known;
+    }
+    return known.byName();
+  }
+
+  private Map<String, Command> named() {
+    Map<String, Command> named = new LinkedHashMap<>();
     for (Command command : all) {
       for (String name : names(command)) {
-        verbs.putIfAbsent(Script.toSimplified(name.toLowerCase(java.util.Locale.ROOT)), command);
+        named.putIfAbsent(Script.toSimplified(name.toLowerCase(java.util.Locale.ROOT)), command);
       }
     }
-    return verbs;
+    return named;
   }
 
   /** {@code today I met Mara} is a sentence, since {@code today} takes nothing behind it. */

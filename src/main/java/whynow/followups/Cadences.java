@@ -3,6 +3,7 @@ package whynow.followups;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -147,6 +148,26 @@ public final class Cadences {
     return followups.openAt(account).stream()
         .filter(f -> f.kind() == Followup.Kind.CADENCE)
         .toList();
+  }
+
+  /**
+   * A step put off, and what comes after it in the cadence by as many working days, so that nobody
+   * is written to twice in a row; the step itself is the first.
+   */
+  public Map<Long, Due> putOff(Followup step, Due due, Rep rep) {
+    WorkCalendar calendar = calendars.of(rep).calendar();
+    LocalDate before = step.due().date();
+    int days = calendar.between(before, due.date());
+    Map<Long, Due> dues = new LinkedHashMap<>(Map.of(step.id(), due));
+    openAt(step.account()).stream()
+        .filter(later -> days > 0 && later.rep() == step.rep())
+        .filter(later -> later.due().date().isAfter(before))
+        .forEach(later -> dues.put(later.id(), later(later.due(), calendar, days)));
+    return dues;
+  }
+
+  private static Due later(Due due, WorkCalendar calendar, int days) {
+    return new Due(calendar.plus(due.date(), days), due.time());
   }
 
   /** Drops these steps; one {@code undo} brings them back. */

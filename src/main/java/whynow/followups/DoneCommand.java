@@ -2,6 +2,7 @@ package whynow.followups;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ public final class DoneCommand implements Command {
 
   private final String verb;
   private final Followups followups;
+  private final Cadences cadences;
   private final WorkingTimes times;
   private final FollowupNotices lines;
   private final Messages messages;
@@ -30,24 +32,34 @@ public final class DoneCommand implements Command {
   private DoneCommand(
       String verb,
       Followups followups,
+      Cadences cadences,
       WorkingTimes times,
       FollowupNotices lines,
       Messages messages) {
     this.verb = verb;
     this.followups = followups;
+    this.cadences = cadences;
     this.times = times;
     this.lines = lines;
     this.messages = messages;
   }
 
   public static DoneCommand done(
-      Followups followups, WorkingTimes times, FollowupNotices lines, Messages messages) {
-    return new DoneCommand("done", followups, times, lines, messages);
+      Followups followups,
+      Cadences cadences,
+      WorkingTimes times,
+      FollowupNotices lines,
+      Messages messages) {
+    return new DoneCommand("done", followups, cadences, times, lines, messages);
   }
 
   public static DoneCommand snooze(
-      Followups followups, WorkingTimes times, FollowupNotices lines, Messages messages) {
-    return new DoneCommand("snooze", followups, times, lines, messages);
+      Followups followups,
+      Cadences cadences,
+      WorkingTimes times,
+      FollowupNotices lines,
+      Messages messages) {
+    return new DoneCommand("snooze", followups, cadences, times, lines, messages);
   }
 
   @Override
@@ -91,11 +103,20 @@ public final class DoneCommand implements Command {
     if (due.in(call.rep().zone()).isBefore(call.now().toInstant())) {
       throw refusal(call, "followup.past", "text", said);
     }
-    boolean now = followups.snooze(followup.id(), due, by(call));
+    Map<Long, Due> dues =
+        followup.kind() == Followup.Kind.CADENCE
+            ? cadences.putOff(followup, due, call.rep())
+            : Map.of(followup.id(), due);
+    boolean now = followups.snoozeAll(dues, by(call));
     String day = lines.when(due, call.language(), call.now().toLocalDate());
-    String key = now ? "followup.was_snoozed" : "followup.not_open";
-    return result(
-        call, messages.say(call.language(), key, "who", lines.who(followup), "when", day), now);
+    String key =
+        !now
+            ? "followup.not_open"
+            : dues.size() > 1 ? "followup.was_snoozed_with" : "followup.was_snoozed";
+    String text =
+        messages.say(
+            call.language(), key, "who", lines.who(followup), "when", day, "n", dues.size() - 1);
+    return result(call, text, now);
   }
 
   /** It takes the place of a reminder of several, so it goes on with what is left of them. */

@@ -2,6 +2,7 @@ package whynow.followups;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import whynow.team.By;
 
@@ -34,7 +35,16 @@ public interface Followups {
   void dropAll(List<Long> ids, By by);
 
   /** Puts it off; it will be reminded then, and not before. False when it was not open. */
-  boolean snooze(long id, Due due, By by);
+  default boolean snooze(long id, Due due, By by) {
+    return snoozeAll(Map.of(id, due), by);
+  }
+
+  /**
+   * Puts several off, to be taken back at once; those that are no longer open stay as they are.
+   *
+   * @return false when the first was not open, and then nothing is changed
+   */
+  boolean snoozeAll(Map<Long, Due> dues, By by);
 
   /** Open promises of everybody due before this moment of which nobody was reminded yet. */
   List<Followup> toRemind(Instant moment);

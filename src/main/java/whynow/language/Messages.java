@@ -66,6 +66,11 @@ public final class Messages {
     return value.equals("1") ? slot.group(2) : slot.group(3);
   }
 
+  /** Another object after every edit, for those who keep what they made of the messages. */
+  public Object edition() {
+    return areas.get();
+  }
+
   /** True when there is such a key. */
   public boolean has(String key) {
     return find(key) != null;

@@ -31,7 +31,9 @@ import whynow.team.WorkingTimes;
  * everybody concerned of leads that have gone quiet.
  */
 public final class HotNotices {
-  private static final int LOOKED_AT = 20;
+  /** Nobody wrote back since, so the answer is among the newest. */
+  private static final int LOOKED_AT = 4;
+
   private static final int LONGEST_WORDS = 120;
   private final HotLeads hotLeads;
   private final ScoringRules rules;
@@ -148,8 +150,11 @@ public final class HotNotices {
 
   /** What they wrote, as it was logged. */
   private String quoted(HotLeads.Hot hot, Language language) {
+    if (!isAnswer(hot)) {
+      return "";
+    }
     return touches.at(hot.account(), LOOKED_AT).stream()
-        .filter(touch -> isAnswer(hot) && touch.at().equals(hot.since()))
+        .filter(touch -> touch.at().equals(hot.since()))
         .map(touch -> touch.note().replaceAll("\\s+", " ").strip())
         .filter(note -> !note.isEmpty())
         .findFirst()

@@ -60,4 +60,11 @@ public final class WorkCalendar {
     }
     return at;
   }
+
+  /** Working days after one day, up to and with another; 0 when that is not later. */
+  public int between(LocalDate from, LocalDate to) {
+    return to.isAfter(from)
+        ? (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorked).count()
+        : 0;
+  }
 }

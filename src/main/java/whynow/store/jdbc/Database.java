@@ -52,7 +52,8 @@ final class Database implements AutoCloseable {
 
   private static Database sqlite(String url) {
     String[] given = url.split("\\?", 2);
-    String ours = "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&secure_delete=true";
+    String ours =
+        "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&secure_delete=true&cache_size=-16000";
     String all = given[0] + ours + (given.length > 1 ? "&" + given[1] : "");
     HikariDataSource writers = whole(() -> pool(all + "&transaction_mode=IMMEDIATE", 1, 1));
     return new Database(writers, pool(all, READERS, -1), new SqliteDialect());

@@ -235,20 +235,29 @@ final class JdbcFollowups implements Followups {
   }
 
   @Override
-  public boolean snooze(long id, Due due, By by) {
+  public boolean snoozeAll(Map<Long, Due> dues, By by) {
     return db.write(
-        handle ->
-            find(id)
-                .map(followup -> moment(handle, followup.rep(), due))
-                .map(
-                    at ->
-                        change(
-                            id,
-                            by,
-                            "snooze",
-                            "due = :due, due_at = :dueAt, reminded_at = null",
-                            Map.of("due", due.toString(), "dueAt", at)))
-                .orElse(false));
+        handle -> {
+          List<Followup> all = dues.keySet().stream().flatMap(id -> find(id).stream()).toList();
+          if (all.isEmpty() || all.get(0).state() != Followup.State.OPEN) {
+            return false;
+          }
+          Followup first = all.get(0);
+          long change = journal.begin(handle, "snooze", by, first.account(), first.id());
+          all.stream()
+              .filter(followup -> followup.state() == Followup.State.OPEN)
+              .forEach(f -> snooze(handle, change, f, dues.get(f.id())));
+          return true;
+        });
+  }
+
+  private void snooze(Handle handle, long change, Followup followup, Due due) {
+    journal.keep(handle, change, "followup", followup.id());
+    handle.execute(
+        "update followup set due = ?, due_at = ?, reminded_at = null where id = ?",
+        due.toString(),
+        moment(handle, followup.rep(), due),
+        followup.id());
   }
 
   private boolean change(long id, By by, String kind, String columns, Map<String, ?> values) {

@@ -28,7 +28,8 @@ final class Migrations {
           "009-owned",
           "010-plays",
           "011-keys",
-          "012-topic");
+          "012-topic",
+          "013-answers");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 
