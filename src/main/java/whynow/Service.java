@@ -2,7 +2,6 @@ package whynow;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +57,7 @@ public final class Service implements AutoCloseable {
   private final Jobs jobs;
   private final Bot bot;
   private final App app;
+  private final Pulse pulse;
 
   private Service(
       List<ChatPlatform> platforms,
@@ -65,13 +65,15 @@ public final class Service implements AutoCloseable {
       Server server,
       Jobs jobs,
       Bot bot,
-      App app) {
+      App app,
+      Pulse pulse) {
     this.platforms = platforms;
     this.bot = bot;
     this.workers = workers;
     this.server = server;
     this.jobs = jobs;
     this.app = app;
+    this.pulse = pulse;
   }
 
   /**
@@ -139,13 +141,15 @@ public final class Service implements AutoCloseable {
             List.of(
                 visitors::add, routes::add, pages::add, health::add, api::add, hooks::add, more));
     app.movedTo(server.url());
-    jobs.every("catch-up", Duration.ofSeconds(20), bot::catchUp);
     jobs.start();
     Turnstile turnstile = new Turnstile(app.settings().personLimit(), real);
     Crowd crowd = new Crowd(turnstile, bot::hear, delivery, app.messages());
     platforms.forEach(p -> p.start(crowd));
-    bot.resume();
-    return new Service(platforms, workers, server, jobs, bot, app);
+    if (store.isLocal()) {
+      bot.resume();
+    }
+    Pulse pulse = Pulse.start(store.inbox(), bot, real);
+    return new Service(platforms, workers, server, jobs, bot, app, pulse);
   }
 
   /** A letter is tried again, or refused for good. */
@@ -202,6 +206,7 @@ public final class Service implements AutoCloseable {
   @Override
   public void close() {
     bot.rest();
+    pulse.close();
     closed(server);
     finishWork();
     closed(jobs);

@@ -1,6 +1,7 @@
 package whynow.chat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Bot {
   private final Lanes lanes;
   private final Set<String> stopped = ConcurrentHashMap.newKeySet();
   private final Map<String, ChatMessage> postponed = new ConcurrentHashMap<>();
+  private final Set<String> saidToWait = ConcurrentHashMap.newKeySet();
   private volatile boolean resting;
 
   /**
@@ -94,7 +96,7 @@ public final class Bot {
 
   /** Answers what the last stop or crash left unanswered. */
   public void resume() {
-    inbox.waiting().forEach(m -> lanes.run(m.conversation().key(), () -> handle(m)));
+    takeOver(Instant.ofEpochMilli(Long.MAX_VALUE));
   }
 
   /** Tries again what was heard and could not be saved, as when the disk was full. */
@@ -102,9 +104,23 @@ public final class Bot {
     postponed.values().forEach(m -> lanes.run(m.conversation().key(), () -> again(m)));
   }
 
+  /**
+   * Answers what another Whynow on this store heard and can answer no more.
+   *
+   * @param silentSince who was not heard of since then is dead
+   */
+  public void takeOver(Instant silentSince) {
+    inbox.takeOver(silentSince).stream()
+        .filter(m -> speaker.speaksOn(m.conversation().platform()))
+        .forEach(m -> lanes.run(m.conversation().key(), () -> handle(m)));
+  }
+
   private void again(ChatMessage message) {
     if (postponed.remove(message.id()) != null) {
       handle(message);
+      if (!postponed.containsKey(message.id())) {
+        saidToWait.remove(message.id());
+      }
     }
   }
 
@@ -156,6 +172,9 @@ public final class Bot {
   /** Nothing was done; the person hears so past the book, which cannot be written just now. */
   private void postpone(ChatMessage message) {
     postponed.put(message.id(), message);
+    if (!saidToWait.add(message.id())) {
+      return;
+    }
     Language language = Admission.languageOf(message.text());
     try {
       speaker

@@ -18,6 +18,17 @@ public interface Inbox {
   /** Marks the message as answered; its text and files need not be kept any longer. */
   void answered(String messageId, Instant now);
 
-  /** What was kept and never answered, oldest first: what the last crash left behind. */
+  /** What was kept and never answered, oldest first, whoever is at work on it. */
   List<ChatMessage> waiting();
+
+  /** Says that the one who opened this inbox lives; others leave what it heard alone. */
+  void alive(Instant now);
+
+  /**
+   * What others kept and never answered, oldest first, is ours from now on; of several who ask at
+   * once, one gets it.
+   *
+   * @param silentSince who was heard of since then is alive, and keeps what it heard
+   */
+  List<ChatMessage> takeOver(Instant silentSince);
 }

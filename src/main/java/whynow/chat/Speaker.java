@@ -55,6 +55,11 @@ public final class Speaker implements Speech {
         .orElse(Duration.ZERO);
   }
 
+  /** True where the platform of this name is on. */
+  boolean speaksOn(String name) {
+    return platforms.stream().anyMatch(p -> p.name().equals(name));
+  }
+
   /** The platform of a name, where it is on. */
   public ChatPlatform platform(String name) {
     return platforms.stream()

@@ -39,7 +39,7 @@ public final class Jobs implements AutoCloseable {
   private static final SystemClock REAL = new SystemClock();
 
   /** Whoever was not heard of four times over is dead, and others take over its work. */
-  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
   private static final int HEARTBEATS_MISSED = 4;
 

@@ -31,7 +31,8 @@ class BotTest {
   @TempDir private static Path folder;
   private static int books;
 
-  private final Store store = JdbcStore.open("jdbc:sqlite:" + folder.resolve(books++ + ".db"));
+  private final String url = "jdbc:sqlite:" + folder.resolve(books++ + ".db");
+  private final Store store = JdbcStore.open(url);
   private final Messages messages = new Messages(new DataFolder(Path.of("data")));
   private final FakePlatform chat = new FakePlatform();
   private int logged;
@@ -92,7 +93,9 @@ class BotTest {
 
   @Test
   void whatACrashLeftIsAnsweredAtTheNextStart() {
-    store.inbox().keep(chat.message("m7", "log a call"), CLOCK.instant());
+    try (Store dead = JdbcStore.open(url)) {
+      dead.inbox().keep(chat.message("m7", "log a call"), CLOCK.instant());
+    }
     start().resume();
     assertEquals(1, logged);
   }

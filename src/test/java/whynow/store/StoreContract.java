@@ -477,4 +477,23 @@ public abstract class StoreContract {
     assertFalse(store.apiKeys().revoke("crm"));
     assertEquals(Optional.empty(), store.apiKeys().find(token, NOW));
   }
+
+  @Test
+  void whatADeadInstanceHeardIsTakenOverByOne() {
+    Conversation chat = Conversation.direct("slack", "U1");
+    Person person = new Person("slack", "U1", "Dana", "");
+    try (Store first = open();
+        Store second = open()) {
+      first.inbox().alive(NOW);
+      first.inbox().keep(ChatMessage.said("m1", chat, person, "today", NOW), NOW);
+      first.inbox().keep(ChatMessage.said("m2", chat, person, "今天", NOW), NOW);
+      first.inbox().answered("m2", NOW);
+      assertEquals(List.of(), second.inbox().takeOver(NOW), "it was heard of at that moment");
+      assertEquals(List.of(), first.inbox().takeOver(NOW.plusSeconds(40)), "it is its own");
+      List<ChatMessage> taken = second.inbox().takeOver(NOW.plusSeconds(40));
+      assertEquals(List.of("m1"), taken.stream().map(ChatMessage::id).toList());
+      second.inbox().alive(NOW.plusSeconds(50));
+      assertEquals(List.of(), store.inbox().takeOver(NOW.plusSeconds(45)), "it has a new keeper");
+    }
+  }
 }

@@ -1,15 +1,21 @@
 package whynow.store.jdbc;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import whynow.chat.ChatMessage;
 import whynow.chat.Inbox;
 
 final class JdbcInbox implements Inbox {
+  private static final Duration FORGOTTEN = Duration.ofDays(1);
   private final Database db;
+  private final String self;
 
-  JdbcInbox(Database db) {
+  /** The inbox of one running Whynow, told from others by a name nobody else has. */
+  JdbcInbox(Database db, String self) {
     this.db = db;
+    this.self = self;
   }
 
   @Override
@@ -17,13 +23,48 @@ final class JdbcInbox implements Inbox {
     return db.write(
         handle ->
             handle.execute(
-                    "insert into inbox (message_id, conversation, message, received_at)"
-                        + " values (?, ?, ?, ?) on conflict (message_id) do nothing",
+                    "insert into inbox (message_id, conversation, message, received_at, keeper)"
+                        + " values (?, ?, ?, ?, ?) on conflict (message_id) do nothing",
                     message.id(),
                     message.conversation().key(),
                     Json.write(message),
-                    now.toEpochMilli())
+                    now.toEpochMilli(),
+                    self)
                 == 1);
+  }
+
+  @Override
+  public void alive(Instant now) {
+    db.write(
+        handle -> {
+          handle.execute(
+              "delete from instance where seen_at < ?", now.minus(FORGOTTEN).toEpochMilli());
+          return handle.execute(
+              "insert into instance (id, seen_at) values (?, ?)"
+                  + " on conflict (id) do update set seen_at = excluded.seen_at",
+              self,
+              now.toEpochMilli());
+        });
+  }
+
+  @Override
+  public List<ChatMessage> takeOver(Instant silentSince) {
+    return db.write(
+        handle ->
+            handle
+                .createQuery(
+                    "update inbox set keeper = :self where answered_at is null"
+                        + " and (keeper is null or keeper <> :self and keeper not in"
+                        + " (select id from instance where seen_at >= :since))"
+                        + " returning id, message")
+                .bind("self", self)
+                .bind("since", silentSince.toEpochMilli())
+                .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                .list()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(kept -> Json.read(kept.getValue(), ChatMessage.class))
+                .toList());
   }
 
   @Override

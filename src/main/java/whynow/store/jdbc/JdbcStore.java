@@ -2,6 +2,7 @@ package whynow.store.jdbc;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import whynow.accounts.Accounts;
@@ -43,6 +44,7 @@ public final class JdbcStore implements Store {
   private final JdbcContacts contacts;
   private final JdbcFollowups followups;
   private final SentMessages sentMessages;
+  private final String self = UUID.randomUUID().toString();
 
   private JdbcStore(Database db) {
     this.db = db;
@@ -159,7 +161,7 @@ public final class JdbcStore implements Store {
 
   @Override
   public Inbox inbox() {
-    return new JdbcInbox(db);
+    return new JdbcInbox(db, self);
   }
 
   @Override

@@ -29,7 +29,8 @@ final class Migrations {
           "010-plays",
           "011-keys",
           "012-topic",
-          "013-answers");
+          "013-answers",
+          "014-instances");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 
