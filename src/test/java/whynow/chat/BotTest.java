@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whynow.language.Language;
 import whynow.language.Messages;
 import whynow.playbook.DataFolder;
 import whynow.store.Store;
@@ -73,6 +74,17 @@ class BotTest {
     chat.member = false;
     assertTrue(chat.say("log a call").get(0).contains("WHYNOW_ALLOW"));
     assertEquals(0, logged);
+  }
+
+  @Test
+  void anInvitationsCodeMakesAStrangerTheRepItWasFor() {
+    start();
+    chat.member = false;
+    Rep ben =
+        store.reps().add(new Rep(0, "Ben", Rep.Role.REP, ZoneId.of("UTC"), Language.EN));
+    String code = store.loginCodes().issue(ben.id(), CLOCK.instant(), CLOCK.instant().plusSeconds(9));
+    assertTrue(chat.say("link " + code).get(0).contains("Ben"));
+    assertTrue(chat.say("log a call").get(0).contains("logged"));
   }
 
   @Test
