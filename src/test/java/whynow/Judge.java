@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * Other people's implementations of what the platforms do ({@code src/judges}), asked a question a
- * line, or served on loopback. They need Node and npm and are installed once into {@code target/judges}.
+ * line, or served on loopback. They need Node and npm and are installed once into {@code
+ * target/judges}.
  */
 public final class Judge implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();

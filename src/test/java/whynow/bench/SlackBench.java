@@ -14,15 +14,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import whynow.Judge;
 
 /**
- * Signed slash commands to Whynow and to Bolt for JavaScript, by turns, on one machine: both verify,
- * keep each once in SQLite (WAL, synchronous FULL) and acknowledge. Then 50 researches of 20 seconds
- * at once to the whole of Whynow. {@code src/bench/slack.sh} runs it.
+ * Signed slash commands to Whynow and to Bolt for JavaScript, by turns, on one machine: both
+ * verify, keep each once in SQLite (WAL, synchronous FULL) and acknowledge. Then 50 researches of
+ * 20 seconds at once to the whole of Whynow. {@code src/bench/slack.sh} runs it.
  */
 final class SlackBench {
   private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
@@ -52,9 +51,7 @@ final class SlackBench {
     Files.write(bolt, Files.readAllBytes(Path.of("src", "bench", "bolt.mjs")));
     Process whynow = start(java(ours, folder.resolve("whynow.db"), api));
     Process rival =
-        start(
-            List.of(
-                node.toString(), bolt.toString(), "" + theirs, folder + "/bolt.db", api));
+        start(List.of(node.toString(), bolt.toString(), "" + theirs, folder + "/bolt.db", api));
     try {
       compare(ours, theirs, folder);
     } finally {
@@ -110,11 +107,10 @@ final class SlackBench {
       load.run("cold", 4, 5, "research acme.example");
       List<Long> all = new ArrayList<>();
       for (int burst = 0; burst < 10; burst++) {
-        Arrays.stream(load.run("b" + burst, 50, 1, "research acme.example").nanos())
-            .forEach(all::add);
+        all.addAll(load.run("b" + burst, 50, 1, "research acme.example").nanos());
       }
-      long[] nanos = all.stream().mapToLong(Long::longValue).sorted().toArray();
-      SlackLoad.Measured measured = new SlackLoad.Measured(nanos, 1, 0);
+      SlackLoad.Measured measured =
+          new SlackLoad.Measured(all.stream().sorted().toList(), 1, 0);
       System.out.printf(
           Locale.ROOT,
           "50 researches of 20 s at once, ten times: acknowledged in %.1f ms p50, %.1f ms p99%n",
@@ -158,7 +154,8 @@ final class SlackBench {
 
   /** As much of Slack's Web API as both ask: who the token belongs to, and a user's name. */
   private static HttpServer slack() throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/api/",
         exchange -> {

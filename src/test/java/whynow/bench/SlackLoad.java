@@ -39,13 +39,13 @@ final class SlackLoad {
    * @param seconds how long all of them took
    * @param refused requests answered otherwise than 200
    */
-  record Measured(long[] nanos, double seconds, int refused) {
+  record Measured(List<Long> nanos, double seconds, int refused) {
     double perSecond() {
-      return nanos.length / seconds;
+      return nanos.size() / seconds;
     }
 
     double millis(double quantile) {
-      return nanos[(int) Math.min(nanos.length - 1, Math.round(quantile * nanos.length))] / 1e6;
+      return nanos.get((int) Math.min(nanos.size() - 1, Math.round(quantile * nanos.size()))) / 1e6;
     }
   }
 
@@ -65,7 +65,8 @@ final class SlackLoad {
         times.add(done.get());
       }
       double seconds = (System.nanoTime() - begin) / 1e9;
-      long[] nanos = times.stream().flatMapToLong(Arrays::stream).map(Math::abs).sorted().toArray();
+      List<Long> nanos =
+          times.stream().flatMapToLong(Arrays::stream).map(Math::abs).sorted().boxed().toList();
       long refused = times.stream().flatMapToLong(Arrays::stream).filter(n -> n < 0).count();
       return new Measured(nanos, seconds, (int) refused);
     } catch (Exception e) {
@@ -138,12 +139,15 @@ final class SlackLoad {
 
   /** Reads one answer whole: its length is stated, or it is chunked. */
   private static int status(InputStream in) throws IOException {
-    int status = Integer.parseInt(line(in).split(" ")[1]);
+    int status = Integer.parseInt(line(in).split(" ", 3)[1]);
     int length = 0;
     boolean chunked = false;
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
       String lower = line.toLowerCase(java.util.Locale.ROOT);
-      length = lower.startsWith("content-length:") ? Integer.parseInt(lower.substring(15).strip()) : length;
+      length =
+          lower.startsWith("content-length:")
+              ? Integer.parseInt(lower.substring(15).strip())
+              : length;
       chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
     }
     in.skipNBytes(length);

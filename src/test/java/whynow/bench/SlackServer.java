@@ -28,9 +28,9 @@ import whynow.store.jdbc.JdbcStore;
 import whynow.web.Server;
 
 /**
- * Our side of {@link SlackBench}: the product's web server, Slack adapter and store. Arguments: port,
- * database file, address of Slack's API, and {@code slow} for a whole bot whose research takes 20
- * seconds; without it a message is kept once and no more, as the other side does.
+ * Our side of {@link SlackBench}: the product's web server, Slack adapter and store. Arguments:
+ * port, database file, address of Slack's API, and {@code slow} for a whole bot whose research
+ * takes 20 seconds; without it a message is kept once and no more, as the other side does.
  */
 final class SlackServer {
   private SlackServer() {}

@@ -80,9 +80,9 @@ class BotTest {
   void anInvitationsCodeMakesAStrangerTheRepItWasFor() {
     start();
     chat.member = false;
-    Rep ben =
-        store.reps().add(new Rep(0, "Ben", Rep.Role.REP, ZoneId.of("UTC"), Language.EN));
-    String code = store.loginCodes().issue(ben.id(), CLOCK.instant(), CLOCK.instant().plusSeconds(9));
+    Rep ben = store.reps().add(new Rep(0, "Ben", Rep.Role.REP, ZoneId.of("UTC"), Language.EN));
+    String code =
+        store.loginCodes().issue(ben.id(), CLOCK.instant(), CLOCK.instant().plusSeconds(9));
     assertTrue(chat.say("link " + code).get(0).contains("Ben"));
     assertTrue(chat.say("log a call").get(0).contains("logged"));
   }

@@ -107,8 +107,7 @@ class SlackWritesJudgeTest {
   @Test
   void anAnswerStandsInTheThreadOfItsQuestion() throws Exception {
     Sent question = platform.send(GENERAL, Reply.text("today"));
-    Conversation thread =
-        new Conversation("slack", "C000000001", Optional.of(question.id()), true);
+    Conversation thread = new Conversation("slack", "C000000001", Optional.of(question.id()), true);
     platform.send(thread, Reply.text("3 due"));
     JsonNode replies =
         ask(
