@@ -109,8 +109,7 @@ final class SlackBench {
       for (int burst = 0; burst < 10; burst++) {
         all.addAll(load.run("b" + burst, 50, 1, "research acme.example").nanos());
       }
-      SlackLoad.Measured measured =
-          new SlackLoad.Measured(all.stream().sorted().toList(), 1, 0);
+      SlackLoad.Measured measured = new SlackLoad.Measured(all.stream().sorted().toList(), 1, 0);
       System.out.printf(
           Locale.ROOT,
           "50 researches of 20 s at once, ten times: acknowledged in %.1f ms p50, %.1f ms p99%n",
