@@ -24,6 +24,10 @@ import whynow.extract.Article;
  */
 public final class Learning {
   private static final double HELD_BACK = 2;
+
+  /** How often a type occurs in posts that were written as examples says little about real ones. */
+  private static final double TYPES_HELD_BACK = 30;
+
   private static final int STEPS = 200;
   private static final int FOLDS = 5;
   private static final List<Signs> ORDER = List.of(Signs.values());
@@ -109,9 +113,15 @@ public final class Learning {
     return WordingLearner.learnt(posts.stream().map(Post::told).toList(), new TreeSet<>(types));
   }
 
+  /** Whose post it is will not always be known, so each is judged once more as a stranger's. */
   private void add(Post post, Wording wording) {
+    add(post, post.subject, wording);
+    add(post, Subject.UNKNOWN, wording);
+  }
+
+  private void add(Post post, Subject subject, Wording wording) {
     triggers
-        .signs(post.article, post.subject, wording)
+        .signs(post.article, subject, wording)
         .forEach(
             (type, signs) -> {
               boolean announced = post.told.labels().contains(type);
@@ -155,8 +165,9 @@ public final class Learning {
   private double loss(double[] at, double[] slope) {
     double loss = 0;
     for (int i = 0; i < at.length; i++) {
-      loss += HELD_BACK * at[i] * at[i] / 2;
-      slope[i] = HELD_BACK * at[i];
+      double held = i < ORDER.size() ? HELD_BACK : TYPES_HELD_BACK;
+      loss += held * at[i] * at[i] / 2;
+      slope[i] = held * at[i];
     }
     for (Case one : cases) {
       int type = ORDER.size() + types.indexOf(one.type);

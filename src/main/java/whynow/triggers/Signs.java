@@ -50,6 +50,8 @@ enum Signs {
   STATED,
   @JsonProperty("somebody_else")
   SOMEBODY_ELSE,
+  @JsonProperty("strongest_names_account")
+  STRONGEST_NAMES_ACCOUNT,
   @JsonProperty("share_of_sentences")
   SHARE_OF_SENTENCES,
   @JsonProperty("wording")
@@ -91,6 +93,7 @@ enum Signs {
     signs.put(NO_FRAME, said.isEmpty() ? 1.0 : 0);
     inHeadline(signs, type, said, read);
     double strongest = said.stream().mapToDouble(Mention::weight).max().orElse(0);
+    signs.put(STRONGEST_NAMES_ACCOUNT, named(said));
     signs.put(SECOND_SENTENCE, second(said));
     signs.put(SHARE_OF_SENTENCES, sentences(said) / Math.min(READ, read.sentences));
     signs.put(SHARE_OF_FRAMES, share(type, read.mentions));
@@ -170,6 +173,14 @@ enum Signs {
       }
     }
     return second;
+  }
+
+  private static double named(List<Mention> said) {
+    return said.stream()
+        .filter(m -> m.voice().named() && m.sentence().place() != Sentence.Place.LATE)
+        .mapToDouble(Mention::weight)
+        .max()
+        .orElse(0);
   }
 
   private static double sentences(List<Mention> said) {

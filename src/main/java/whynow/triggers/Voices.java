@@ -79,7 +79,7 @@ final class Voices {
   /** Who acts in the words that begin at {@code start}. */
   Voice of(Sentence sentence, int start, Bystander bystander) {
     if (!known) {
-      return Voice.SUPPOSED;
+      return Voice.OWN;
     }
     Actor found = null;
     for (Actor actor : actors(sentence)) {
