@@ -18,13 +18,30 @@ final class FeedDate {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Map<String, Integer> ZONES =
-      Map.of(
-          "est", -5, "edt", -4, "cst", -6, "cdt", -5, "mst", -7, "mdt", -6, "pst", -8, "pdt", -7);
+      Map.ofEntries(
+          Map.entry("at", -4),
+          Map.entry("et", -5),
+          Map.entry("est", -5),
+          Map.entry("edt", -4),
+          Map.entry("ct", -6),
+          Map.entry("cst", -6),
+          Map.entry("cdt", -5),
+          Map.entry("mt", -7),
+          Map.entry("mst", -7),
+          Map.entry("mdt", -6),
+          Map.entry("pt", -8),
+          Map.entry("pst", -8),
+          Map.entry("pdt", -7),
+          Map.entry("met", 1),
+          Map.entry("cet", 1),
+          Map.entry("mest", 2),
+          Map.entry("cest", 2));
   private static final String TIME =
       "(?:[T\\s]+(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2}))?(?:[.,]\\d+)?)?";
-  private static final String ZONE = "\\s*([A-Za-z]{1,5}|[+-]\\d{1,2}:?\\d{2})?";
+  private static final String ZONE = "\\s*([A-Za-z]{1,5}(?:/GMT)?|[+-]\\d{1,2}:?\\d{2})?";
   private static final Pattern RFC_3339 =
-      Pattern.compile("^(\\d{4})-(\\d{1,2})-(\\d{1,2})" + TIME + ZONE + "$");
+      Pattern.compile(
+          "^(?:[A-Za-z]{3},? )?(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})" + TIME + ZONE + "$");
   private static final Pattern COMPACT =
       Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2}):?(\\d{2}):?(\\d{2})?)?" + ZONE + "$");
   private static final Pattern RFC_822 =
@@ -37,7 +54,12 @@ final class FeedDate {
       Pattern.compile(
           "^[A-Za-z]{3},?\\s+([A-Za-z]{3})[a-z]*\\s+(\\d{1,2})"
               + TIME
-              + "(?:\\s+([A-Z]{3,4}))?,?\\s+(\\d{4})$");
+              + "(?:\\s+([A-Z]{3,4}|[+-]\\d{4}))?,?\\s+(\\d{4})$");
+
+  /** A day as ctime writes it, its year before the time. */
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile(
+          "^[A-Za-z]{3},?\\s+([A-Za-z]{3})[a-z]*\\s+(\\d{1,2}),?\\s+(\\d{4})" + TIME + ZONE + "$");
 
   private FeedDate() {}
 
@@ -48,7 +70,8 @@ final class FeedDate {
       return iso(RFC_3339.matcher(value))
           .or(() -> iso(COMPACT.matcher(value)))
           .or(() -> rfc822(RFC_822.matcher(value)))
-          .or(() -> asctime(ASCTIME.matcher(value)));
+          .or(() -> asctime(ASCTIME.matcher(value)))
+          .or(() -> yearFirst(YEAR_FIRST.matcher(value)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -80,6 +103,15 @@ final class FeedDate {
     return at(day, m.group(3), m.group(4), m.group(5), m.group(6));
   }
 
+  private static Optional<OffsetDateTime> yearFirst(Matcher m) {
+    int month = m.matches() ? month(m.group(1)) : 0;
+    if (month == 0) {
+      return Optional.empty();
+    }
+    LocalDate day = LocalDate.of(number(m.group(3)), month, number(m.group(2)));
+    return at(day, m.group(4), m.group(5), m.group(6), m.group(7));
+  }
+
   private static Optional<OffsetDateTime> at(
       LocalDate day, String hour, String minute, String second, String zone) {
     Optional<ZoneOffset> offset = zone(zone);
@@ -96,7 +128,7 @@ final class FeedDate {
   }
 
   private static Optional<ZoneOffset> zone(String zone) {
-    if (zone == null || zone.toLowerCase(Locale.ROOT).matches("z|ut|utc|gmt|etc")) {
+    if (zone == null || zone.toLowerCase(Locale.ROOT).matches("z|ut|utc|gmt|etc(/gmt)?")) {
       return Optional.of(ZoneOffset.UTC);
     }
     if (zone.matches("[+-].*")) {

@@ -23,6 +23,8 @@ final class FeedReader {
   /** A feed may hold a site's whole past: of older items the headline and the day are enough. */
   private static final int READ_IN_FULL = 60;
 
+  private static final Pattern BINARY =
+      Pattern.compile("(?i)(?!text/)(?!.*[/+]xml$)[a-z]+/[a-z0-9.+-]+");
   private static final List<String> PUBLISHED =
       List.of("pubdate", "published", "date", "issued", "created");
   private static final List<String> UPDATED = List.of("updated", "modified");
@@ -185,10 +187,14 @@ final class FeedReader {
 
   private static String markup(Element element) {
     String text = element.childrenSize() > 0 ? element.html() : element.wholeText();
-    return element.attr("mode").equals("base64") ? decoded(text) : text;
+    return element.attr("mode").equals("base64") || BINARY.matcher(element.attr("type")).matches()
+        ? decoded(text)
+        : text;
   }
 
-  /** Atom 0.3 could wrap its content so. */
+  /**
+   * Atom 0.3 could wrap its content so; later ones do when its type is no text (RFC 4287, 4.1.3.3).
+   */
   private static String decoded(String text) {
     try {
       return new String(Base64.getMimeDecoder().decode(text.strip()), StandardCharsets.UTF_8);
