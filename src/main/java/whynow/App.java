@@ -331,7 +331,11 @@ public final class App implements AutoCloseable {
             plan(),
             new PlaybookCommand(playbook, data, whom(), this::resultsOf, messages),
             log(),
-            new UndoCommand(store().history(), store().accounts(), messages),
+            new UndoCommand(
+                store().history(),
+                store().accounts(),
+                new FollowupNotices(store().accounts(), store().contacts(), messages),
+                messages),
             new LinkCommand(store().loginCodes(), store().reps(), this::home, messages),
             new TokenCommand(store().apiKeys(), messages),
             new SettingsCommand(store().reps(), store().workingTimes(), messages),
@@ -347,7 +351,7 @@ public final class App implements AutoCloseable {
   }
 
   private Whom whom() {
-    return new Whom(store().accounts(), store().contacts(), matcher());
+    return book().whom();
   }
 
   private PlanCommand plan() {

@@ -8,6 +8,7 @@ import whynow.accounts.AccountMatcher;
 import whynow.accounts.ContactCommand;
 import whynow.accounts.ContactsCommand;
 import whynow.accounts.MergeCommand;
+import whynow.accounts.Names;
 import whynow.accounts.StageCommand;
 import whynow.accounts.Stages;
 import whynow.accounts.TitleReader;
@@ -88,7 +89,8 @@ public final class BookCommands {
     handoffRules = new HandoffRules(data, stages);
     titles = new TitleReader(data);
     matcher = new AccountMatcher(store.accounts(), data);
-    whom = new Whom(store.accounts(), store.contacts(), matcher);
+    Names names = new Names(store.accounts(), store.contacts(), titles, data);
+    whom = new Whom(store.accounts(), store.contacts(), matcher, names);
     hotLeads = new HotLeads(store.waiting(), store.reps(), calendars, rules, clock);
     scoring =
         new Scoring(
@@ -142,6 +144,11 @@ public final class BookCommands {
 
   public Cadences cadences() {
     return cadences;
+  }
+
+  /** Finds who a command is about. */
+  public Whom whom() {
+    return whom;
   }
 
   public HandoffRules handoffRules() {

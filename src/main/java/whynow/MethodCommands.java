@@ -79,7 +79,7 @@ public final class MethodCommands {
     this.book = book;
     this.messages = messages;
     this.clock = clock;
-    whom = new Whom(store.accounts(), store.contacts(), matcher);
+    whom = book.whom();
     lines = new FollowupNotices(store.accounts(), store.contacts(), messages);
     targets = new TargetRules(data);
     customers = new Customers(store.accounts(), targets);

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import whynow.chat.Block;
 import whynow.chat.Call;
 import whynow.chat.Command;
-import whynow.chat.Refusal;
 import whynow.chat.Reply;
 import whynow.chat.Usage;
 import whynow.language.Messages;
@@ -37,9 +36,9 @@ public final class ContactsCommand implements Command {
     if (ContactCommand.isMeant(call.arguments())) {
       return adding.answer(call);
     }
-    if (!(whom.in(call.arguments()) instanceof Whom.One one)) {
-      throw new Refusal(messages.say(call.language(), "account.unknown", "text", call.arguments()));
-    }
+    Whom.One one =
+        WhomNotice.one(
+            whom.in(call.arguments()), call, "contacts {name}", "account.unknown", messages);
     List<Contact> known = contacts.at(one.account().id());
     if (known.isEmpty()) {
       String name = one.account().name();

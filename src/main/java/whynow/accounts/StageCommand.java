@@ -35,9 +35,9 @@ public final class StageCommand implements Command {
 
   @Override
   public Reply answer(Call call) {
-    if (!(whom.in(call.arguments()) instanceof Whom.One one)) {
-      throw new Refusal(messages.say(call.language(), "account.unknown", "text", call.arguments()));
-    }
+    Whom.One one =
+        WhomNotice.one(
+            whom.in(call.arguments()), call, "stage {name}", "account.unknown", messages);
     String[] words = one.rest().split("\\s+", 2);
     Optional<Stages.Stage> stage = stages.named(words[0]);
     if (stage.isPresent()) {

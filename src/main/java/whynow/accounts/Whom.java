@@ -3,6 +3,7 @@ package whynow.accounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,14 +16,18 @@ import java.util.stream.Stream;
  */
 public final class Whom {
   private static final int LONGEST = 8;
+  private static final Pattern AT = Pattern.compile("(?i)\\s*(?:[,，@(（]|at|from|of)?\\s*");
   private final Accounts accounts;
   private final Contacts contacts;
   private final AccountMatcher matcher;
+  private final Names names;
 
-  public Whom(Accounts accounts, Contacts contacts, AccountMatcher matcher) {
+  /** Whole names are found by the matcher; short names, first names and 顾总 as in a sentence. */
+  public Whom(Accounts accounts, Contacts contacts, AccountMatcher matcher, Names names) {
     this.accounts = accounts;
     this.contacts = contacts;
     this.matcher = matcher;
+    this.names = names;
   }
 
   /** What was found. */
@@ -52,7 +57,57 @@ public final class Whom {
         return found.get();
       }
     }
-    return new Nobody(clean);
+    return spokenOf(clean, true).orElseGet(() -> new Nobody(clean));
+  }
+
+  /** Reads who is named anywhere: "me to call Priya", 给顾总打电话. */
+  public Answer anywhereIn(String text) {
+    return in(text) instanceof Nobody nobody
+        ? spokenOf(nobody.text(), false).orElse(nobody)
+        : in(text);
+  }
+
+  /** As people are called in talk: by first name, by title, a company by half its name. */
+  private Optional<Answer> spokenOf(String text, boolean first) {
+    Named named = names.in(text);
+    Optional<Mention<Contact>> person =
+        named.people().stream().filter(m -> !first || m.start() == 0).findFirst();
+    Optional<Mention<Account>> place =
+        named.accounts().stream().filter(m -> !first || m.start() == 0).findFirst();
+    if (place.isPresent() && person.filter(p -> p.start() < place.get().start()).isEmpty()) {
+      return Optional.of(company(place.get(), text));
+    }
+    return person.map(p -> person(p, named, text));
+  }
+
+  private Answer company(Mention<Account> place, String text) {
+    String rest = (text.substring(0, place.start()) + behind(text, place.end())).strip();
+    return place.meant().size() == 1
+        ? atCompany(place.meant().get(0), rest)
+        : new Several(place.meant().stream().map(Whom::sure).toList(), rest);
+  }
+
+  /** A name that finds this account and no other of its kind. */
+  private static String sure(Account account) {
+    return account.name().isEmpty() ? account.domain().orElse("") : account.name();
+  }
+
+  private Answer person(Mention<Contact> person, Named named, String text) {
+    Optional<Mention<Account>> there =
+        named.accounts().stream().filter(m -> m.start() >= person.end()).findFirst();
+    String between = there.map(m -> text.substring(person.end(), m.start())).orElse("-");
+    int end = AT.matcher(between).matches() ? there.get().end() : person.end();
+    String rest = (text.substring(0, person.start()) + behind(text, end)).strip();
+    return person.meant().size() == 1
+        ? new One(
+            accounts.find(person.meant().get(0).account()).orElseThrow(),
+            Optional.of(person.meant().get(0)),
+            rest)
+        : narrowed(person.meant(), rest);
+  }
+
+  private static String behind(String text, int end) {
+    return text.substring(end).replaceFirst("^[\\s,，:：·\"”」]+", "");
   }
 
   /** Ends of words; in Chinese, where none are written, every character may end a name. */

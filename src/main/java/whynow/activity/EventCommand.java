@@ -3,6 +3,7 @@ package whynow.activity;
 import java.util.Locale;
 import whynow.accounts.Contact;
 import whynow.accounts.Whom;
+import whynow.accounts.WhomNotice;
 import whynow.chat.Call;
 import whynow.chat.Command;
 import whynow.chat.Refusal;
@@ -29,7 +30,10 @@ public final class EventCommand implements Command {
 
   @Override
   public Reply answer(Call call) {
-    if (!(whom.in(call.arguments()) instanceof Whom.One one) || one.rest().isBlank()) {
+    Whom.One one =
+        WhomNotice.one(
+            whom.in(call.arguments()), call, "event {name}", "account.event_how", messages);
+    if (one.rest().isBlank()) {
       throw new Refusal(
           messages.say(call.language(), "account.event_how", "text", call.arguments()));
     }

@@ -15,8 +15,13 @@ public interface History {
   /** The newest change of all; 0 when there is none. */
   long newest();
 
+  /** The rep's newest change that was not taken back. */
+  Optional<Change> last(long rep);
+
   /** Takes back the rep's last change; empty when there is nothing to take back. */
-  Optional<Change> undoLast(By by);
+  default Optional<Change> undoLast(By by) {
+    return last(by.rep()).flatMap(change -> undo(change.id(), by));
+  }
 
   /** Takes back this change of the rep's own; empty when it is not theirs or was taken back. */
   Optional<Change> undo(long change, By by);

@@ -7,6 +7,7 @@ import whynow.accounts.Contact;
 import whynow.accounts.Refusable;
 import whynow.accounts.Refusals;
 import whynow.accounts.Whom;
+import whynow.accounts.WhomNotice;
 import whynow.chat.Block;
 import whynow.chat.Call;
 import whynow.chat.Choice;
@@ -70,26 +71,34 @@ public final class PrivacyCommand implements Command {
 
   private Reply refuse(Call call, String who) {
     By by = new By(call.rep().id(), call.now().toInstant());
-    if (whom.in(who) instanceof Whom.One one && one.rest().isBlank()) {
+    Whom.Answer found = whom.in(who);
+    if (found instanceof Whom.Several) {
+      WhomNotice.one(found, call, "dnc {name}", "account.which", messages);
+    }
+    if (found instanceof Whom.One one && one.rest().isBlank()) {
       one.contact()
           .ifPresentOrElse(
               person -> Refusable.own(person).forEach(r -> refusals.refuse(r, by)),
               () ->
                   Refusable.of(one.account(), Optional.empty())
                       .forEach(r -> refusals.refuse(r, by)));
-      return refused(call, one.name(), by);
+      return refused(call, "account.refused", one.name(), by);
     }
-    refusals.refuse(Refusable.of(who), by);
-    return refused(call, who, by);
+    Refusable typed = Refusable.of(who);
+    refusals.refuse(typed, by);
+    boolean company = typed.kind().equals("company");
+    return refused(call, company ? "account.refused_company" : "account.refused", who, by);
   }
 
-  private Reply refused(Call call, String who, By by) {
+  private Reply refused(Call call, String key, String who, By by) {
     cadences.dropRefused(by);
-    return Reply.text(messages.say(call.language(), "account.refused", "who", who));
+    return Reply.text(messages.say(call.language(), key, "who", who));
   }
 
   private Reply forget(Call call, String who, boolean sure) {
-    if (!(whom.in(who) instanceof Whom.One one) || one.contact().isEmpty()) {
+    Whom.One one =
+        WhomNotice.one(whom.in(who), call, "forget {name}", "account.forget_how", messages);
+    if (one.contact().isEmpty()) {
       throw new Refusal(messages.say(call.language(), "account.forget_how", "text", who));
     }
     Contact person = one.contact().get();

@@ -9,6 +9,7 @@ import whynow.accounts.Account;
 import whynow.accounts.Contact;
 import whynow.accounts.Contacts;
 import whynow.accounts.Whom;
+import whynow.accounts.WhomNotice;
 import whynow.activity.Touches;
 import whynow.chat.Block;
 import whynow.chat.Call;
@@ -58,9 +59,9 @@ public final class BuyersCommand implements Command {
 
   @Override
   public Reply answer(Call call) {
-    if (!(whom.in(call.arguments()) instanceof Whom.One one)) {
-      throw new Refusal(messages.say(call.language(), "account.unknown", "text", call.arguments()));
-    }
+    Whom.One one =
+        WhomNotice.one(
+            whom.in(call.arguments()), call, "buyers {name}", "account.unknown", messages);
     if (one.contact().isPresent() && !one.rest().isBlank()) {
       return plays(call, one.contact().get(), one.rest());
     }

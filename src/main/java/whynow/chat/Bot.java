@@ -276,7 +276,7 @@ public final class Bot {
     if (saysTooLittle(command.usage(), call)) {
       throw tooLittle(command.usage(), call);
     }
-    return command.answer(call);
+    return commands.lastWord(command.answer(call), call);
   }
 
   /** A verb alone, where it needs at least one word more; a file may stand for the word. */

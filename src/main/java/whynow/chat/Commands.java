@@ -74,6 +74,15 @@ public final class Commands {
     return all.stream().filter(c -> c instanceof FreeText f && f.claims(text, call)).findFirst();
   }
 
+  /** The answer as those leave it who look at every answer. */
+  Reply lastWord(Reply answer, Call call) {
+    Reply said = answer;
+    for (Command command : all) {
+      said = command instanceof LastWord last ? last.lastWord(said, call) : said;
+    }
+    return said;
+  }
+
   /** All names of a command: its verb, then those of its other languages. */
   public List<String> names(Command command) {
     Set<String> names = new LinkedHashSet<>(List.of(command.usage().name()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -82,6 +83,11 @@ public record Reply(List<Block> blocks, boolean personal, Optional<String> key, 
   /** True for what only tells how far we are: it offers to stop. */
   public boolean tellsProgress() {
     return choices().stream().anyMatch(choice -> choice.command().equals(Command.STOP));
+  }
+
+  /** The same reply, each choice as this makes it. */
+  public Reply mapChoices(UnaryOperator<Choice> made) {
+    return withChoices(choices().stream().map(made).toList());
   }
 
   /** The same reply with these choices, as many as it has, in its own one's places. */

@@ -1,7 +1,9 @@
 package whynow.followups;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import whynow.accounts.Whom;
+import whynow.accounts.WhomNotice;
 import whynow.chat.Block;
 import whynow.chat.Call;
 import whynow.chat.Choice;
@@ -14,6 +16,10 @@ import whynow.team.By;
 
 /** {@code remind Mara Lindt tuesday call about Leipzig}. */
 public final class RemindCommand implements Command {
+  /** "remind me to call Priya", 提醒我给顾总打电话. */
+  private static final Pattern ME =
+      Pattern.compile("(?i)^\\s*(?:me\\b(?:\\s+(?:to|about)\\b)?|我)\\s*");
+
   private final Followups followups;
   private final Whom whom;
   private final FollowupNotices lines;
@@ -37,14 +43,9 @@ public final class RemindCommand implements Command {
     DueWords.Found when =
         DueWords.in(call.arguments(), call.now())
             .orElseThrow(() -> refusal(call, "followup.when", "text", call.arguments()));
-    Whom.Answer who = whom.in(when.rest());
-    if (who instanceof Whom.One one) {
-      return kept(call, one, when.due());
-    }
-    if (who instanceof Whom.Several several) {
-      return which(call, several, when.due());
-    }
-    throw refusal(call, "followup.who", "text", when.rest());
+    Whom.Answer who = whom.anywhereIn(ME.matcher(when.rest()).replaceFirst(""));
+    String line = "remind {name} " + when.due();
+    return kept(call, WhomNotice.one(who, call, line, "followup.who", messages), when.due());
   }
 
   private Reply kept(Call call, Whom.One one, Due due) {
@@ -65,15 +66,6 @@ public final class RemindCommand implements Command {
                 Choice.of(
                     messages.say(call.language(), "followup.snooze"),
                     "snooze #" + kept.id() + " 1d"))));
-  }
-
-  private Reply which(Call call, Whom.Several several, Due due) {
-    return Reply.of(
-        Block.Text.of(messages.say(call.language(), "followup.which")),
-        new Block.Choices(
-            several.names().stream()
-                .map(n -> Choice.of(n, "remind " + n + " " + due + " " + several.rest()))
-                .toList()));
   }
 
   private Refusal refusal(Call call, String key, Object... slots) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import whynow.accounts.Whom;
+import whynow.accounts.WhomNotice;
 import whynow.chat.Block;
 import whynow.chat.Call;
 import whynow.chat.Command;
@@ -39,9 +40,9 @@ public final class ScoreCommand implements Command {
     if (REPLAY.matcher(call.arguments()).matches()) {
       return replay.answer(call);
     }
-    if (!(whom.in(call.arguments()) instanceof Whom.One one)) {
-      throw new Refusal(messages.say(call.language(), "followup.who", "text", call.arguments()));
-    }
+    Whom.One one =
+        WhomNotice.one(
+            whom.in(call.arguments()), call, "score {name}", "followup.who", messages);
     Score score = scoring.of(one.account(), call.language());
     List<List<String>> rows =
         score.lines().stream()

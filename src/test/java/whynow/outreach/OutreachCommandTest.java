@@ -18,8 +18,10 @@ import whynow.accounts.Account;
 import whynow.accounts.AccountMatcher;
 import whynow.accounts.Contact;
 import whynow.accounts.Function;
+import whynow.accounts.Names;
 import whynow.accounts.Refusable;
 import whynow.accounts.Tier;
+import whynow.accounts.TitleReader;
 import whynow.accounts.Whom;
 import whynow.chat.Call;
 import whynow.chat.ChatMessage;
@@ -59,7 +61,11 @@ class OutreachCommandTest {
     AccountMatcher matcher = new AccountMatcher(store.accounts(), Stories.DATA);
     AccountNotice accounts =
         new AccountNotice(
-            new Whom(store.accounts(), store.contacts(), matcher),
+            new Whom(
+                store.accounts(),
+                store.contacts(),
+                matcher,
+                new Names(store.accounts(), store.contacts(), new TitleReader(Stories.DATA), Stories.DATA)),
             matcher,
             store.readings(),
             this::firstReading,

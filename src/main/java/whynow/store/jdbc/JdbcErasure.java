@@ -55,9 +55,14 @@ final class JdbcErasure implements Erasure {
               return person.isPresent();
             });
     if (found && db.isLocal()) {
-      db.maintain("insert into gram (gram) values ('optimize')", "pragma wal_checkpoint(truncate)");
+      db.afterwards(this::tidy);
     }
     return found;
+  }
+
+  /** What was deleted leaves the file too; this waits for the end of the conversation's own write. */
+  private void tidy() {
+    db.maintain("insert into gram (gram) values ('optimize')", "pragma wal_checkpoint(truncate)");
   }
 
   private void erase(Handle handle, Contact person, By by) {

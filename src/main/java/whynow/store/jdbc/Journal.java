@@ -115,18 +115,17 @@ final class Journal implements History {
   }
 
   @Override
-  public Optional<Change> undoLast(By by) {
-    return db.write(
+  public Optional<Change> last(long rep) {
+    return db.read(
         handle ->
             handle
                 .createQuery(
                     COLUMNS
                         + "where rep = :rep and undone_at is null and kind <> 'undo'"
                         + " order by id desc limit 1")
-                .bind("rep", by.rep())
+                .bind("rep", rep)
                 .map(Journal::change)
-                .findOne()
-                .map(last -> takeBack(handle, last, by)));
+                .findOne());
   }
 
   @Override
