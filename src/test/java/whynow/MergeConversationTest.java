@@ -63,7 +63,8 @@ class MergeConversationTest {
   @Test
   void whatLiesADayBackIsNotTakenBackInPassing() {
     talk.at("2026-11-26T09:00:00Z");
-    holds(talk.say(dana, "undo"), "Your last change was yesterday", "at NL Frischdienst", "[1] Undo");
+    holds(
+        talk.say(dana, "undo"), "Your last change was yesterday", "at NL Frischdienst", "[1] Undo");
     holds(talk.say(dana, "1"), "Taken back: the touch");
   }
 

@@ -9,6 +9,7 @@ import whynow.accounts.Account;
 import whynow.accounts.Accounts;
 import whynow.chat.Block;
 import whynow.chat.Call;
+import whynow.chat.ChatMessage;
 import whynow.chat.Choice;
 import whynow.chat.LastWord;
 import whynow.chat.Reply;
@@ -25,6 +26,7 @@ import whynow.team.By;
 public final class UndoCommand implements LastWord {
   private static final String VERB = "undo";
   private static final Pattern NUMBER = Pattern.compile("#(\\d{1,18})");
+  private static final Pattern DIGITS = Pattern.compile("\\d");
   private static final Duration FRESH = Duration.ofHours(12);
 
   private final History history;
@@ -32,8 +34,7 @@ public final class UndoCommand implements LastWord {
   private final FollowupNotices days;
   private final Messages messages;
 
-  public UndoCommand(
-      History history, Accounts accounts, FollowupNotices days, Messages messages) {
+  public UndoCommand(History history, Accounts accounts, FollowupNotices days, Messages messages) {
     this.history = history;
     this.accounts = accounts;
     this.days = days;
@@ -48,7 +49,7 @@ public final class UndoCommand implements LastWord {
   @Override
   public Reply answer(Call call) {
     Matcher number = NUMBER.matcher(call.arguments());
-    if (number.find()) {
+    if (number.find() && !isTyped(call.message())) {
       return result(call, history.undo(Long.parseLong(number.group(1)), by(call)), "bot.spent");
     }
     Optional<Change> last = history.last(call.rep().id());
@@ -60,6 +61,11 @@ public final class UndoCommand implements LastWord {
                     call,
                     last.flatMap(change -> history.undo(change.id(), by(call))),
                     "bot.undo_nothing"));
+  }
+
+  /** The bare verb means the last change, though it is written on a button as well. */
+  private static boolean isTyped(ChatMessage message) {
+    return message.pressed().isEmpty() && !DIGITS.matcher(message.text()).find();
   }
 
   /** An Undo button of this answer means the change that was made with it, however late. */

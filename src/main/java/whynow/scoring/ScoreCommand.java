@@ -8,7 +8,6 @@ import whynow.accounts.WhomNotice;
 import whynow.chat.Block;
 import whynow.chat.Call;
 import whynow.chat.Command;
-import whynow.chat.Refusal;
 import whynow.chat.Reply;
 import whynow.chat.Usage;
 import whynow.language.Messages;
@@ -41,8 +40,7 @@ public final class ScoreCommand implements Command {
       return replay.answer(call);
     }
     Whom.One one =
-        WhomNotice.one(
-            whom.in(call.arguments()), call, "score {name}", "followup.who", messages);
+        WhomNotice.one(whom.in(call.arguments()), call, "score {name}", "followup.who", messages);
     Score score = scoring.of(one.account(), call.language());
     List<List<String>> rows =
         score.lines().stream()

@@ -65,7 +65,11 @@ class OutreachCommandTest {
                 store.accounts(),
                 store.contacts(),
                 matcher,
-                new Names(store.accounts(), store.contacts(), new TitleReader(Stories.DATA), Stories.DATA)),
+                new Names(
+                    store.accounts(),
+                    store.contacts(),
+                    new TitleReader(Stories.DATA),
+                    Stories.DATA)),
             matcher,
             store.readings(),
             this::firstReading,

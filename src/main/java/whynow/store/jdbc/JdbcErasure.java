@@ -60,7 +60,9 @@ final class JdbcErasure implements Erasure {
     return found;
   }
 
-  /** What was deleted leaves the file too; this waits for the end of the conversation's own write. */
+  /**
+   * What was deleted leaves the file too; this waits for the end of the conversation's own write.
+   */
   private void tidy() {
     db.maintain("insert into gram (gram) values ('optimize')", "pragma wal_checkpoint(truncate)");
   }
