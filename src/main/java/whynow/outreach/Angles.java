@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,12 +87,14 @@ public final class Angles {
       Optional<Function> reader,
       Language language,
       LocalDate today) {
+    Map<Trigger, Double> worth = new HashMap<>();
+    triggers.forEach(t -> worth.computeIfAbsent(t, this::worth));
     List<Angle> angles =
         triggers.stream()
             .filter(t -> isFresh(t, today))
             .sorted(
                 Comparator.comparingInt((Trigger t) -> place(t, wanted))
-                    .thenComparing(t -> -worth(t)))
+                    .thenComparing(t -> -worth.get(t)))
             .limit(SHOWN * 2L)
             .map(t -> angle(account, t, triggers, reader, language, today))
             .limit(SHOWN)
@@ -195,8 +198,11 @@ public final class Angles {
   private Choice choose(
       Account account, Trigger trigger, List<Trigger> pains, Optional<Function> reader) {
     List<Choice> choices = new ArrayList<>();
+    Map<Trigger, Mentions> said = new HashMap<>();
+    pains.forEach(p -> said.put(p, words(account, p)));
+    said.put(trigger, words(account, trigger));
     for (Map.Entry<String, Playbook.Proposition> e : playbook.propositions().entrySet()) {
-      choices.add(weigh(account, e, trigger, pains, reader));
+      choices.add(weigh(said, e, trigger, pains, reader));
     }
     return choices.stream()
         .max(Comparator.comparingDouble(Choice::score))
@@ -204,7 +210,7 @@ public final class Angles {
   }
 
   private Choice weigh(
-      Account account,
+      Map<Trigger, Mentions> words,
       Map.Entry<String, Playbook.Proposition> entry,
       Trigger trigger,
       List<Trigger> pains,
@@ -212,21 +218,28 @@ public final class Angles {
     Playbook.Proposition ours = entry.getValue();
     Optional<Trigger> pain =
         pains.stream()
-            .max(Comparator.comparingInt(p -> hits(account, ours, p)))
-            .filter(p -> hits(account, ours, p) > 0);
-    int said = hits(account, ours, trigger);
+            .max(Comparator.comparingInt(p -> hits(words.get(p), ours, p)))
+            .filter(p -> hits(words.get(p), ours, p) > 0);
+    int said = hits(words.get(trigger), ours, trigger);
     int rank = ours.triggers().indexOf(trigger.type());
     double byType = rank < 0 ? 0 : 2.0 / (rank + 1);
     double byReader = reader.filter(ours.functions()::contains).isPresent() ? 0.4 : 0;
     double score =
-        pain.map(p -> 3.5 + hits(account, ours, p)).orElse(0.0) + 1.5 * said + byType + byReader;
+        pain.map(p -> 3.5 + hits(words.get(p), ours, p)).orElse(0.0)
+            + 1.5 * said
+            + byType
+            + byReader;
     boolean fits = pain.isPresent() || said > 0 || playbook.fit(trigger.quote()) > 0;
     return new Choice(entry.getKey(), pain, score, fits);
   }
 
-  /** Our words in theirs; a company called Paper does not thereby speak of paper. */
-  private static int hits(Account account, Playbook.Proposition ours, Trigger trigger) {
-    Mentions mentions = Mentions.in(trigger.quote().replace(ShortName.of(account.name()), ""));
+  /** A company called Paper does not thereby speak of paper. */
+  private static Mentions words(Account account, Trigger trigger) {
+    return Mentions.in(trigger.quote().replace(ShortName.of(account.name()), ""));
+  }
+
+  /** Our words in theirs. */
+  private static int hits(Mentions mentions, Playbook.Proposition ours, Trigger trigger) {
     int pains = trigger.type().equals("initiative") ? 0 : mentions.count(ours.pains());
     return Math.min(3, pains + mentions.count(ours.initiatives()));
   }

@@ -122,7 +122,9 @@ final class DraftNotice {
       String next = String.valueOf(request.angle() % written.angles() + 1);
       choices.add(choice(reader, "other_angle", asked.and("angle", next), known));
     }
-    choices.add(Choice.of(say(reader, "log_sent"), log(reader, known, request, written)));
+    String type = written.angle().trigger().type();
+    choices.add(
+        Choice.of(say(reader, "log_sent"), log(reader, known.account().name(), request, type)));
     return choices;
   }
 
@@ -137,20 +139,15 @@ final class DraftNotice {
     return Choice.of(say(reader, label), asked.line(known.handle()));
   }
 
-  private String log(
-      Language reader,
-      AccountNotice.Known known,
-      DraftRequest request,
-      Drafts.Outcome.Written written) {
-    String account = known.account().name();
+  /** What a rep says when the message is on its way; the logbook understands it. */
+  String log(Language reader, String account, DraftRequest request, String type) {
     String who =
         request
             .contact()
             .map(Contact::name)
             .map(name -> say(reader, "log.at", "person", name, "account", account))
             .orElse(account);
-    String trigger = "trigger=" + written.angle().trigger().type() + " ";
-    return "log " + trigger + say(reader, "log." + request.channel().word(), "who", who);
+    return "log trigger=" + type + " " + say(reader, "log." + request.channel().word(), "who", who);
   }
 
   private String say(Language language, String key, Object... slots) {

@@ -92,8 +92,13 @@ public final class Drafts {
 
   private Draft draft(Account account, Angle angle, List<Angle> found, DraftRequest request) {
     List<Trigger> others =
-        found.stream().map(Angle::trigger).filter(t -> !t.equals(angle.trigger())).toList();
-    TemplateWriter.Written written = templates.write(account, angle, others, request);
+        found.stream()
+            .map(Angle::trigger)
+            .filter(t -> !t.equals(angle.trigger()))
+            .map(t -> Spoken.in(t, request.language()))
+            .toList();
+    TemplateWriter.Written written =
+        templates.write(account, Spoken.in(angle, request.language()), others, request);
     Draft.Lint lint = linter.lint(written.subject(), written.body(), request);
     return new Draft(written.subject(), written.body(), written.claims(), lint, false);
   }

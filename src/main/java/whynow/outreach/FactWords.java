@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +24,38 @@ import whynow.triggers.Trigger;
 final class FactWords {
   private static final List<String> NAMES =
       List.of("round", "person", "person_title", "counterpart", "place", "product");
+  private static final int REMEMBERED = 256;
+
+  private record Asked(Trigger trigger, boolean chinese, LocalDate today) {}
+
   private final Vocabulary words;
+  private final Map<Asked, Map<String, String>> known =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Asked, Map<String, String>> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
 
   FactWords(Vocabulary words) {
     this.words = words;
   }
 
+  boolean isOf(Vocabulary vocabulary) {
+    return words.equals(vocabulary);
+  }
+
   /** The facts by name, ready to be put into a sentence. */
   Map<String, String> of(Trigger trigger, Language language, LocalDate today) {
+    Asked asked = new Asked(trigger, language.isChinese(), today);
+    return new LinkedHashMap<>(
+        known.computeIfAbsent(asked, a -> written(trigger, language, today)));
+  }
+
+  private Map<String, String> written(Trigger trigger, Language language, LocalDate today) {
     Map<String, String> written = new LinkedHashMap<>();
     for (String name : NAMES) {
       stated(trigger, name).ifPresent(f -> written.put(name, name(name, f, language)));

@@ -7,4 +7,5 @@ import java.util.Map;
  *
  * @param fact what its new fact is: {@code fact, offer, qa, news, note}
  */
-record KindForm(String fact, Map<String, Lines> lead, Map<String, Lines> ask, Lines leadShort) {}
+record KindForm(
+    String fact, Map<String, Lines> lead, Map<String, Lines> ask, Map<String, Lines> leadShort) {}

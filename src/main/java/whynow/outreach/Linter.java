@@ -54,7 +54,8 @@ public final class Linter {
     if (wanted > 0 && asks != wanted) {
       problems.add(asks == 0 ? NO_ASK : new Draft.Problem("more than one ask", "fail"));
     }
-    if (isLetter(request) && count(WE, unquoted(body)) > count(YOU, body) + 2) {
+    boolean fromUs = isLetter(request) && request.kind() != Kind.FORWARD;
+    if (fromUs && count(WE, unquoted(body)) > count(YOU, body) + 2) {
       problems.add(new Draft.Problem("more about us than about them", "warn"));
     }
     phrases(body, problems);
@@ -95,7 +96,9 @@ public final class Linter {
       return;
     }
     over(size, language.isChinese() ? limit.failZh() : limit.fail(), "fail", problems);
-    over(size, language.isChinese() ? limit.warnZh() : limit.warn(), "warn", problems);
+    if (request.length() == Length.SHORT) {
+      over(size, language.isChinese() ? limit.warnZh() : limit.warn(), "warn", problems);
+    }
   }
 
   private static void over(int size, int most, String level, List<Draft.Problem> problems) {

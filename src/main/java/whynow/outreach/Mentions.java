@@ -1,10 +1,17 @@
 package whynow.outreach;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import whynow.language.Folded;
 
 /** Which words stand in a text: whole words in Latin script, anywhere in Chinese. */
 final class Mentions {
+  /** The words looked for are the few thousand of {@code data/}, over and over. */
+  private static final int MOST_WORDS = 20_000;
+
+  private static final Map<String, String> WORDS = new ConcurrentHashMap<>();
+
   private final String folded;
 
   private Mentions(String folded) {
@@ -16,7 +23,7 @@ final class Mentions {
   }
 
   boolean of(String word) {
-    String wanted = Folded.of(word);
+    String wanted = folded(word);
     int at = folded.indexOf(wanted);
     while (at >= 0) {
       if (isWhole(folded, at, at + wanted.length())) {
@@ -25,6 +32,13 @@ final class Mentions {
       at = folded.indexOf(wanted, at + 1);
     }
     return false;
+  }
+
+  private static String folded(String word) {
+    if (WORDS.size() > MOST_WORDS) {
+      WORDS.clear();
+    }
+    return WORDS.computeIfAbsent(word, Folded::of);
   }
 
   /** How many of these stand in the text. */

@@ -59,7 +59,7 @@ record OwnTexts(Set<String> facts, Set<String> views) {
       facts.lines(proof.tell());
     }
     for (Playbook.Reader reader : playbook.readers().values()) {
-      facts.of(reader.note());
+      facts.lines(reader.note());
       reader.answer().ifPresent(facts::lines);
     }
     playbook.questions().forEach(q -> facts.local(List.of(q.answer())));
@@ -68,8 +68,7 @@ record OwnTexts(Set<String> facts, Set<String> views) {
   }
 
   private static void kind(KindForm kind, Collected views) {
-    List.of(kind.lead(), kind.ask()).forEach(views::lines);
-    views.of(kind.leadShort());
+    List.of(kind.lead(), kind.ask(), kind.leadShort()).forEach(views::lines);
   }
 
   private static void voice(Vocabulary words, Collected views) {

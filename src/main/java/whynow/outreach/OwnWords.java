@@ -2,7 +2,6 @@ package whynow.outreach;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,6 +38,11 @@ final class OwnWords {
   private static final Pattern SMALL_START =
       Pattern.compile(
           "^(In|On|At|By|From|Since|After|Before|During|Over|Until|For|With|As|When|While|Each|Every|Some|Many|Most|More|Half|Nearly|About|Last|This|These|That|The|A|An|We|Our|You|Your|It|Its|They|There|Our|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Right|Too|Only|Not|All|Both|Next|Later|Early)\\b");
+  private static final Pattern FRONTED =
+      Pattern.compile(
+          "^(?<front>(?:In|On|At|By|From|Since) (?:[\\w'’-]+ ){0,4}?[\\w'’-]+)(?:, | (?=you\\b))(?<rest>[a-z].*)$");
+  private static final Pattern JOINED =
+      Pattern.compile("\\b(but|so|because|that|which|who|when|while|if)\\b");
   private static final Map<String, String> YOU = new LinkedHashMap<>();
 
   static {
@@ -78,12 +82,26 @@ final class OwnWords {
             && head.split("\\s+").length >= 4
             && VERB.matcher(head).find()
             && !isHeadline(head);
-    return reads ? Optional.of(turned(head)) : Optional.empty();
+    return reads ? Optional.of(unfronted(turned(head))) : Optional.empty();
+  }
+
+  /** "In March you open a site, with 24 doors" says the same as "you open a site in March, ...". */
+  private static String unfronted(String sentence) {
+    Matcher fronted = FRONTED.matcher(sentence);
+    if (!fronted.matches() || JOINED.matcher(fronted.group("rest")).find()) {
+      return sentence;
+    }
+    String rest = fronted.group("rest");
+    String front = fronted.group("front");
+    int comma = rest.indexOf(", ");
+    int at = comma < 0 ? rest.length() : comma;
+    String small = Character.toLowerCase(front.charAt(0)) + front.substring(1);
+    return rest.substring(0, at) + " " + small + rest.substring(at);
   }
 
   /** Their name becomes "you" where it opens the sentence. */
   private static String addressed(String quote, Account account) {
-    for (String name : List.of(account.name(), ShortName.of(account.name()))) {
+    for (String name : AccountNames.of(account)) {
       if (quote.startsWith(name)) {
         return "我们" + quote.substring(name.length());
       }

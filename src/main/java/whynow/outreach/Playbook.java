@@ -63,7 +63,7 @@ public final class Playbook {
   public record Reader(
       LocalText name,
       LocalText care,
-      Lines note,
+      Map<String, Lines> note,
       Optional<Map<String, Lines>> answer,
       Optional<Map<String, Lines>> ask) {}
 

@@ -10,9 +10,13 @@ import whynow.triggers.Trigger;
 
 /** How an event of one type is told: a file of {@code data/outreach/signals}. */
 record Signal(
-    boolean ownWordsFirst, Map<String, String> roleWords, List<Noun> event, List<Tell> tell) {
+    boolean ownWordsFirst,
+    Map<String, String> roleWords,
+    List<Noun> event,
+    List<Noun> meanwhile,
+    List<Tell> tell) {
 
-  /** What to call the event, when these facts are stated. */
+  /** What to call the event, or the time it opens, when these facts are stated. */
   record Noun(List<String> needs, String role, LocalText say) {}
 
   /** A clause about the event, when these facts are stated and it is that sure. */
@@ -21,6 +25,7 @@ record Signal(
   Signal {
     roleWords = roleWords == null ? Map.of() : Map.copyOf(roleWords);
     event = event == null ? List.of() : List.copyOf(event);
+    meanwhile = meanwhile == null ? List.of() : List.copyOf(meanwhile);
     tell = tell == null ? List.of() : List.copyOf(tell);
   }
 
@@ -37,8 +42,17 @@ record Signal(
 
   /** The first name for the event that these facts allow. */
   Optional<LocalText> noun(Trigger trigger, Map<String, String> facts) {
+    return first(event, trigger, facts);
+  }
+
+  /** The time it opens, as a clause: "while Leipzig gets going". */
+  Optional<LocalText> time(Trigger trigger, Map<String, String> facts) {
+    return first(meanwhile, trigger, facts);
+  }
+
+  private Optional<LocalText> first(List<Noun> nouns, Trigger trigger, Map<String, String> facts) {
     String role = role(trigger);
-    return event.stream()
+    return nouns.stream()
         .filter(n -> n.role() == null || n.role().equals(role))
         .filter(n -> facts.keySet().containsAll(n.needs()))
         .findFirst()

@@ -65,23 +65,19 @@ final class Slots {
       case "pain" -> pain();
       case "bridge" -> statesAProblem() ? get("problem") : get("implication");
       case "bridge_more" -> statesAProblem() ? get("implication") : get("problem");
-      case "implication" ->
-          Piece.of(
-              implications
-                  .of(angle.trigger().type())
-                  .map(i -> say("implication", i.lines(tier)))
-                  .orElse(""));
+      case "implication" -> meaning(angle.trigger());
       case "problem" -> Piece.of(say("problem", ours().problem().get(tier)));
       case "answer" -> answer();
       case "turn" -> reader(Playbook.Reader::answer).isPresent() ? answer() : get("proof");
       case "brief" -> Piece.of(say("brief", ours().brief().get(tier)));
-      case "second_problem" -> Piece.of(say("problem", second().problem().get(tier)));
+      case "second_problem" -> Piece.of(atAnyTime(say("problem", second().problem().get(tier))));
       case "second_answer" -> Piece.ours(say("answer", second().answer().get(tier)), secondId());
       case "ask" -> Piece.of(say("ask", asks()));
       case "ask_short" -> Piece.of(shortest(asks()));
       case "lead" -> lead();
-      case "lead_short" -> Piece.of(kind.map(k -> say("lead", k.leadShort())).orElse(""));
+      case "lead_short" -> Piece.of(kind.map(k -> say("lead", k.leadShort().get(tier))).orElse(""));
       case "fact" -> fact();
+      case "fact_bridge" -> factBridge();
       default -> fromPlaybook(slot);
     };
   }
@@ -99,7 +95,7 @@ final class Slots {
       case "note" ->
           playbook
               .reader(request.function())
-              .map(r -> Piece.ours(bullets(r.note().in(language), language), "reader"))
+              .map(r -> Piece.ours(bullets(r.note().get(tier).in(language), language), "reader"))
               .orElse(Piece.NONE);
       case "offer" -> offer();
       case "questions" -> questions();
@@ -160,6 +156,28 @@ final class Slots {
       case "note" -> get("note");
       default -> Piece.NONE;
     };
+  }
+
+  /** What the new fact of a later note means; offers and answers speak for themselves. */
+  private Piece factBridge() {
+    boolean tells = kind.filter(k -> k.fact().equals("fact")).isPresent();
+    return tells ? others.stream().findFirst().map(this::meaning).orElse(Piece.NONE) : Piece.NONE;
+  }
+
+  private Piece meaning(Trigger trigger) {
+    return Piece.of(
+        implications.of(trigger.type()).map(i -> say("implication", i.lines(tier))).orElse(""));
+  }
+
+  /** Said once already: the second problem does without the time it opens. */
+  private String atAnyTime(String text) {
+    String when = meanwhile() + (language.isChinese() ? "，" : ", ");
+    boolean opens = text.regionMatches(true, 0, when, 0, when.length());
+    return opens ? big(text.substring(when.length())) : text;
+  }
+
+  private String meanwhile() {
+    return telling.meanwhile(angle.trigger(), language, request.today());
   }
 
   private Piece another(Trigger trigger) {
@@ -257,6 +275,12 @@ final class Slots {
     return language.isChinese() ? a + b : a + " " + b;
   }
 
+  private String big(String text) {
+    return language.isChinese() || text.isEmpty()
+        ? text
+        : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
   private String shortest(Lines lines) {
     return lines.in(language).stream()
         .map(this::fill)
@@ -271,8 +295,14 @@ final class Slots {
   }
 
   private String fill(String text) {
+    return big(text.indexOf('{') < 0 ? text : filled(text));
+  }
+
+  private String filled(String text) {
     Map<String, String> slots = new HashMap<>();
     slots.put("event", telling.event(angle.trigger(), language, request.today()));
+    slots.put("meanwhile", meanwhile());
+    slots.put("Meanwhile", big(meanwhile()));
     slots.put("company", language.isChinese() ? "贵司" : ShortName.of(account.name()));
     slots.put("seller", playbook.seller().name());
     slots.put(
@@ -281,9 +311,6 @@ final class Slots {
             .reader(request.function())
             .map(r -> r.name().in(language))
             .orElse(request.function().name().toLowerCase(Locale.ROOT)));
-    String filled = Telling.fill(text, slots);
-    return language.isChinese() || filled.isEmpty()
-        ? filled
-        : Character.toUpperCase(filled.charAt(0)) + filled.substring(1);
+    return Telling.fill(text, slots);
   }
 }

@@ -23,6 +23,7 @@ final class Telling {
   private final Supplier<Map<String, Signal>> signals;
   private final Supplier<Frames> frames;
   private final Supplier<Vocabulary> words;
+  private volatile FactWords facts;
 
   Telling(DataFolder data) {
     signals = data.folder("outreach/signals", Signal.class);
@@ -32,6 +33,16 @@ final class Telling {
 
   Vocabulary words() {
     return words.get();
+  }
+
+  /** The facts of an event in words; what was once written is kept until the words are edited. */
+  private Map<String, String> facts(Trigger trigger, Language language, LocalDate today) {
+    FactWords last = facts;
+    if (last == null || !last.isOf(words.get())) {
+      last = new FactWords(words.get());
+      facts = last;
+    }
+    return last.of(trigger, language, today);
   }
 
   /** A sentence for a message; {@code reader} is a tier or {@code forward}. */
@@ -59,7 +70,9 @@ final class Telling {
     Optional<String> clause = ownFirst && own.isPresent() ? own : told.or(() -> own);
     String kind = clause.isEmpty() ? "quoted" : clause.equals(own) ? "own" : "told";
     Map<String, String> slots = slots(trigger, language, today);
-    clause.ifPresent(c -> put(slots, c, account));
+    clause
+        .map(c -> reader.equals("forward") ? c.replace("贵司", "我们") : c)
+        .ifPresent(c -> put(slots, c, account));
     List<String> choices = choices(reader, part, kind, slots, language);
     return fill(Pick.from(choices, account.name() + reader + part), slots);
   }
@@ -67,12 +80,13 @@ final class Telling {
   private List<String> choices(
       String reader, String part, String kind, Map<String, String> slots, Language language) {
     String clause = slots.getOrDefault("clause", "");
-    boolean plain = part.isEmpty() && (slots.get("date").isEmpty() || isDated(clause));
-    List<String> all = frames.get().of(reader, part + kind + (plain ? "_plain" : ""), language);
-    List<String> fitting = all.stream().filter(f -> fits(f, clause, language)).toList();
-    return fitting.isEmpty()
-        ? frames.get().of(reader, part + "quoted" + (plain ? "_plain" : ""), language)
-        : fitting;
+    boolean plain = slots.get("date").isEmpty() || (part.isEmpty() && isDated(clause));
+    String form = plain ? "_plain" : "";
+    List<String> fitting =
+        frames.get().of(reader, part + kind + form, language).stream()
+            .filter(f -> fits(f, clause, language))
+            .toList();
+    return fitting.isEmpty() ? frames.get().of(reader, part + "quoted" + form, language) : fitting;
   }
 
   private static boolean isDated(String clause) {
@@ -91,8 +105,7 @@ final class Telling {
   /** From the facts; marked when it begins with a name. */
   private Optional<String> told(
       Account account, Trigger trigger, Language language, LocalDate today) {
-    FactWords facts = new FactWords(words.get());
-    Map<String, String> known = facts.of(trigger, language, today);
+    Map<String, String> known = facts(trigger, language, today);
     Optional<LocalText> clause = signal(trigger).clause(trigger, known);
     known.put("company", ShortName.of(account.name()));
     return clause.map(c -> "\u0001" + fill(c.in(simplified(language)), known));
@@ -123,16 +136,25 @@ final class Telling {
 
   /** What to call the event in the middle of a sentence. */
   String event(Trigger trigger, Language language, LocalDate today) {
-    Map<String, String> known = new FactWords(words.get()).of(trigger, language, today);
+    Map<String, String> known = facts(trigger, language, today);
     return signal(trigger)
         .noun(trigger, known)
         .map(n -> fill(n.in(simplified(language)), known))
         .orElse(language.isChinese() ? "这件事" : "this");
   }
 
+  /** The time the event opens: "while Leipzig gets going". */
+  String meanwhile(Trigger trigger, Language language, LocalDate today) {
+    Map<String, String> known = facts(trigger, language, today);
+    return signal(trigger)
+        .time(trigger, known)
+        .map(n -> fill(n.in(simplified(language)), known))
+        .orElse(language.isChinese() ? "接下来" : "in the weeks ahead");
+  }
+
   /** A place, name or product for the subject line; the event's name where there is none. */
   String thing(Trigger trigger, Language language, LocalDate today) {
-    Map<String, String> known = new FactWords(words.get()).of(trigger, language, today);
+    Map<String, String> known = facts(trigger, language, today);
     int most = language.isChinese() ? 8 : 22;
     boolean about = trigger.type().equals("executive_change");
     List<String> names = List.of(about ? "person" : "place", "product", "counterpart", "place");
@@ -159,7 +181,7 @@ final class Telling {
 
   private Signal signal(Trigger trigger) {
     Signal signal = signals.get().get(trigger.type());
-    return signal == null ? new Signal(true, Map.of(), List.of(), List.of()) : signal;
+    return signal == null ? new Signal(true, Map.of(), List.of(), List.of(), List.of()) : signal;
   }
 
   /** Chinese is composed in Simplified and turned into Traditional as a whole. */

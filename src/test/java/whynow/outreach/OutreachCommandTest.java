@@ -23,6 +23,9 @@ import whynow.accounts.Refusable;
 import whynow.accounts.Tier;
 import whynow.accounts.TitleReader;
 import whynow.accounts.Whom;
+import whynow.activity.LogReader;
+import whynow.activity.LogReading;
+import whynow.activity.Touch;
 import whynow.chat.Call;
 import whynow.chat.ChatMessage;
 import whynow.chat.Choice;
@@ -299,5 +302,48 @@ class OutreachCommandTest {
     assertTrue(text.contains("1 “"), text);
     assertTrue(text.contains("另外：套话：恭喜贵；没有提出请求"), text);
     assertTrue(refused(chen, "check northlight.example").contains("请把要核对的文字"), text);
+  }
+
+  @Test
+  void whatIsSaidOnceADraftIsSentIsUnderstoodByTheLogbook() {
+    Account account = store.accounts().byDomain("northlight.example").orElseThrow();
+    Contact mara = mara();
+    Names names =
+        new Names(store.accounts(), store.contacts(), new TitleReader(Stories.DATA), Stories.DATA);
+    LogReader logbook = new LogReader(names, Stories.DATA);
+    DraftNotice notice = new DraftNotice(new Messages(Stories.DATA));
+    for (Language language : List.of(Language.EN, Language.ZH_HANS, Language.ZH_HANT)) {
+      for (Channel channel : Channel.values()) {
+        for (Optional<Contact> whom : List.of(Optional.of(mara), Optional.<Contact>empty())) {
+          DraftRequest request =
+              DraftRequest.to(Tier.EXECUTIVE, Function.OPERATIONS, Stories.TODAY)
+                  .by(channel, Length.SHORT)
+                  .with(whom, Optional.empty());
+          String line = notice.log(language, account.name(), request, "funding");
+          LogReading read =
+              logbook.read(
+                  line.replaceFirst("log trigger=\\w+ ", ""),
+                  NOW.atZone(ZoneId.of("Europe/Berlin")));
+          assertEquals(Optional.of(account.name()), read.account().map(Account::name), line);
+          assertEquals(touch(channel), read.channel(), line);
+          assertEquals(Touch.Direction.OUT, read.direction(), line);
+          assertEquals(
+              whom.map(Contact::name).stream().toList(),
+              read.contacts().stream().map(Contact::name).toList(),
+              line);
+        }
+      }
+    }
+  }
+
+  private static Optional<Touch.Channel> touch(Channel channel) {
+    return Optional.of(
+        switch (channel) {
+          case EMAIL -> Touch.Channel.EMAIL;
+          case CALL, VOICEMAIL -> Touch.Channel.CALL;
+          case LINKEDIN -> Touch.Channel.LINKEDIN;
+          case WECHAT -> Touch.Channel.WECHAT;
+          case PITCH -> Touch.Channel.MEETING;
+        });
   }
 }
