@@ -142,6 +142,11 @@ public final class BookCommands {
     return stages;
   }
 
+  /** Without a payment for so many months a customer sleeps. */
+  int dormantMonths() {
+    return rules.dormantMonths();
+  }
+
   public Cadences cadences() {
     return cadences;
   }

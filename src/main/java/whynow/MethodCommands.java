@@ -13,6 +13,8 @@ import whynow.accounts.Whom;
 import whynow.buyers.BuyerRules;
 import whynow.buyers.BuyersCommand;
 import whynow.chat.Command;
+import whynow.deals.DealCommand;
+import whynow.deals.WinbackCommand;
 import whynow.delivery.Messenger;
 import whynow.digest.QuotaCommand;
 import whynow.digest.QuotaRules;
@@ -176,6 +178,8 @@ public final class MethodCommands {
             handoffRules,
             handoffs,
             messages),
+        new DealCommand(store.deals(), whom, book.stages(), messages),
+        new WinbackCommand(store.deals(), store.accounts(), book::dormantMonths, messages),
         new PlayCommand(store.plays(), playPlans, whom, plays, messages),
         new AccountsCommand(
             store.accounts(), store.reps(), book.stages(), book.scoring(), targets, messages),

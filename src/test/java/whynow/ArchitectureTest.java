@@ -58,6 +58,7 @@ class ArchitectureTest {
                     "whynow.targets..",
                     "whynow.buyers..",
                     "whynow.plays..",
+                    "whynow.deals..",
                     "whynow.mail..",
                     "whynow.voc..")
                 .and(notAMouth()))

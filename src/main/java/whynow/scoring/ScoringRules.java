@@ -56,7 +56,8 @@ public final class ScoringRules {
     return now().ladder().stream().sorted().toList();
   }
 
-  int dormantMonths() {
+  /** Without a payment for so many months a customer sleeps. */
+  public int dormantMonths() {
     return now().dormantMonths();
   }
 

@@ -14,6 +14,7 @@ import whynow.chat.ChoiceBook;
 import whynow.chat.Inbox;
 import whynow.chat.SentMessages;
 import whynow.chat.Topics;
+import whynow.deals.Deals;
 import whynow.delivery.Outbox;
 import whynow.delivery.Told;
 import whynow.digest.Ledger;
@@ -101,6 +102,8 @@ public interface Store extends AllOrNothing, AutoCloseable {
   Ownership ownership();
 
   Plays plays();
+
+  Deals deals();
 
   /** The connections, for the scheduler; inside {@link #together} they are its own. */
   DataSource connections();

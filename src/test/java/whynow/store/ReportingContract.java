@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import whynow.Shared;
@@ -24,6 +25,8 @@ import whynow.activity.Engagement;
 import whynow.activity.Entry;
 import whynow.activity.Logged;
 import whynow.activity.Touch;
+import whynow.deals.Deal;
+import whynow.deals.Deals;
 import whynow.digest.Ledger;
 import whynow.followups.Due;
 import whynow.followups.Followup;
@@ -310,6 +313,49 @@ public abstract class ReportingContract extends StoreContract {
     assertEquals(List.of(account.id()), store.watches().due(night.plus(Duration.ofHours(24))));
     store.watches().read(account.id(), night.plus(Duration.ofDays(5)));
     assertEquals(List.of(), store.watches().due(night.plus(Duration.ofDays(5))));
+  }
+
+  @Test
+  void aDealIsKeptAndAQuietCustomerIsFoundWithIt() {
+    Account account = owned();
+    Deal yard =
+        store
+            .deals()
+            .add(
+                new Deal(
+                    0,
+                    account.id(),
+                    dana.id(),
+                    NOW,
+                    Deal.Kind.NEW_LOGO,
+                    "yard view",
+                    OptionalLong.of(9000)),
+                by);
+    store.touches().log(Entry.of(quote(account.id())));
+    assertEquals(List.of(yard), store.deals().at(account.id()));
+    assertEquals(List.of(yard), store.deals().since(MORNING, Optional.of(dana.id())));
+    assertEquals(List.of(), store.deals().since(EVENING, Optional.empty()));
+    LocalDate day = LocalDate.of(2025, 5, 25);
+    assertEquals(List.of(), store.deals().lapsed(Optional.empty(), day));
+    store.accounts().move(account.id(), "DORMANT", "", by);
+    Deals.Lapsed quiet = store.deals().lapsed(Optional.of(dana.id()), day).get(0);
+    assertEquals(List.of("yard view"), quiet.bought());
+    assertEquals(List.of("Mara Lindt wants figures"), quiet.asked());
+    assertEquals(List.of(), store.deals().lapsed(Optional.of(dana.id() + 1), day));
+  }
+
+  private Touch quote(long account) {
+    Touch reply = reply(account, Optional.empty(), NOW);
+    return new Touch(
+        0,
+        reply.at(),
+        reply.rep(),
+        account,
+        Optional.empty(),
+        reply.channel(),
+        reply.direction(),
+        Touch.Outcome.WANTS_QUOTE,
+        reply.note());
   }
 
   private Play played(Account account) {

@@ -17,6 +17,7 @@ import whynow.chat.ChoiceBook;
 import whynow.chat.Inbox;
 import whynow.chat.SentMessages;
 import whynow.chat.Topics;
+import whynow.deals.Deals;
 import whynow.delivery.Outbox;
 import whynow.delivery.Told;
 import whynow.digest.Ledger;
@@ -222,6 +223,11 @@ public final class JdbcStore implements Store {
   @Override
   public Ownership ownership() {
     return new JdbcOwnership(db, journal, followups);
+  }
+
+  @Override
+  public Deals deals() {
+    return new JdbcDeals(db, journal);
   }
 
   @Override

@@ -31,6 +31,7 @@ final class Journal implements History {
           "engagement",
           "stage_move",
           "handoff",
+          "deal",
           "play",
           "play_account");
   private final Database db;

@@ -15,6 +15,7 @@ final class Merge {
           "followup",
           "stage_move",
           "handoff",
+          "deal",
           "play_account",
           "document",
           "change");

@@ -30,7 +30,8 @@ final class Migrations {
           "011-keys",
           "012-topic",
           "013-answers",
-          "014-instances");
+          "014-instances",
+          "015-deals");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 

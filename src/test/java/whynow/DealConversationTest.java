@@ -1,0 +1,124 @@
+package whynow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import whynow.accounts.Account;
+import whynow.language.Language;
+import whynow.team.Rep;
+
+/** Who bought what, and whom to win back with it. */
+class DealConversationTest {
+  @TempDir Path folder;
+  private Talk talk;
+  private Rep dana;
+  private Rep chen;
+
+  @BeforeEach
+  void open() {
+    talk = Talk.in(folder, "2026-11-25T08:30:00Z");
+    talk.rep("Ben", Rep.Role.ADMIN, "Europe/Berlin", Language.EN);
+    dana = talk.rep("Dana", "Europe/Berlin", Language.EN);
+    chen = talk.rep("小陈", "Asia/Shanghai", Language.ZH_HANS);
+    talk.account("Northlight Foods", "northlight.example", dana);
+    talk.account("Castellan Foods", "castellan.example", dana);
+    talk.account("远舟冷链", "yuanzhou.example", chen);
+  }
+
+  @AfterEach
+  void close() {
+    talk.close();
+  }
+
+  private static void holds(String reply, String... parts) {
+    for (String part : parts) {
+      assertTrue(reply.contains(part), () -> "“" + part + "” is missing in:\n" + reply);
+    }
+  }
+
+  @Test
+  void theFirstIsANewLogoMoreOfTheSameAnUpsellTheRestCrossSell() {
+    holds(
+        talk.say(dana, "deal Northlight Foods bought dock scheduling, 24,000"),
+        "Northlight Foods · new logo · dock scheduling, 24,000 a year",
+        "Move to customer",
+        "Undo");
+    holds(talk.say(dana, "deal Northlight Foods dock scheduling 12k"), "upsell", "12,000 a year");
+    holds(talk.say(dana, "deal Northlight Foods bought yard view"), "cross-sell · yard view");
+    holds(talk.say(dana, "deal Northlight Foods renewal dock scheduling 36000"), "renewal");
+    holds(
+        talk.say(dana, "deal"),
+        "new logo: 1, 24,000 a year",
+        "upsell: 1, 12,000 a year",
+        "renewal: 1, 36,000 a year");
+    talk.say(dana, "undo");
+    String all = talk.say(dana, "deal Northlight Foods");
+    holds(all, "2026-11-25 · upsell");
+    assertFalse(all.contains("renewal"), all);
+    holds(talk.say(chen, "成交"), "近 90 天没有成交");
+  }
+
+  @Test
+  void quietCustomersComeBackByWhatTheyBoughtOrAskedFor() {
+    talk.say(
+        dana,
+        "deal Castellan Foods bought yard view, 9000",
+        "stage Castellan Foods DORMANT stopped paying",
+        "contact add Nora Vale, COO, Northlight Foods",
+        "log called Nora Vale at Northlight Foods, she wants a quote",
+        "stage Northlight Foods DORMANT no answer");
+    String all = talk.say(dana, "winback");
+    holds(
+        all,
+        "2 customers to win back",
+        "Castellan Foods · bought yard view",
+        "Northlight Foods · asked for",
+        "Win back: Castellan Foods",
+        "Play win-back with all");
+    String yard = talk.say(dana, "winback yard");
+    holds(yard, "1 customer to win back", "Castellan Foods");
+    assertFalse(yard.contains("Northlight"), yard);
+    holds(talk.say(dana, "winback robots"), "No quiet customer bought or asked for “robots”");
+    holds(talk.say(chen, "唤回"), "没有沉睡的老客户");
+  }
+
+  @Test
+  void inChineseToo() {
+    holds(talk.say(chen, "成交 远舟冷链 买了 月台预约，2.4万"), "远舟冷链 · 新客户 · 月台预约，每年 24,000");
+    talk.say(chen, "阶段 远舟冷链 DORMANT");
+    holds(talk.say(chen, "唤回 月台"), "可唤回的老客户 1 家", "买过：月台预约");
+  }
+
+  @Test
+  void whoPaidLastLongAgoIsQuietToo() {
+    Account castellan = talk.app().store().accounts().byDomain("castellan.example").orElseThrow();
+    talk.say(dana, "stage Castellan Foods CUSTOMER");
+    var profile = talk.app().store().accounts().profile(castellan.id());
+    talk.app()
+        .store()
+        .accounts()
+        .save(
+            castellan.id(),
+            new whynow.accounts.Profile(
+                profile.industry(),
+                profile.size(),
+                profile.region(),
+                java.util.Optional.of(java.time.LocalDate.of(2025, 3, 1)),
+                profile.value(),
+                java.util.Map.of("bought", "dock scheduling")));
+    holds(talk.say(dana, "winback dock"), "bought dock scheduling · last paid 2025-03-01");
+    assertEquals(
+        List.of(),
+        talk.app()
+            .store()
+            .deals()
+            .lapsed(java.util.Optional.of(chen.id()), java.time.LocalDate.of(2025, 5, 25)));
+  }
+}
