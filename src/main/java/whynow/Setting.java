@@ -5,6 +5,7 @@ enum Setting {
   WHYNOW_HOST("127.0.0.1", "address to listen on"),
   WHYNOW_PORT("7070", "port to listen on; 0 picks a free one"),
   WHYNOW_PUBLIC_URL("", "where the internet reaches this server, such as https://whynow.example"),
+  WHYNOW_LOG("text", "text, or json: a line of JSON for each line of the log; environment only"),
   WHYNOW_STORE("", "jdbc:sqlite:… or jdbc:postgresql:…; a file under data/local/ by default"),
   WHYNOW_DATA("data", "folder of the playbook, trigger types, templates and messages"),
   WHYNOW_PROMPTS("prompts", "folder of the prompts"),

@@ -126,6 +126,7 @@ public record Settings(
             wecom(read),
             smartRobot(read),
             wechat(read));
+    read.oneOf(Setting.WHYNOW_LOG, Set.of("text", "json"));
     read.complain();
     return settings;
   }

@@ -17,7 +17,8 @@ record Child(Process process, String url, Path log) implements AutoCloseable {
   static Child serve(Path log, Map<String, String> settings) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+    command.addAll(List.of("-Dlogback.configurationFile=logback.xml", "-cp"));
     command.addAll(List.of(System.getProperty("java.class.path"), "whynow.Whynow", "serve"));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.matches("WHYNOW_.*|SLACK_.*|TELEGRAM_.*"));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -76,6 +78,9 @@ class HostileRequestsTest {
     all.put("WECOM_AES_KEY", CANARY + "0".repeat(43 - CANARY.length()));
     all.put("WECHAT_AES_KEY", CANARY + "0".repeat(43 - CANARY.length()));
     all.put("WECOM_ROBOT_URL", "http://127.0.0.1:1/" + CANARY);
+    all.put("WHYNOW_IMAP_URL", "imap://sdr:" + CANARY + "@127.0.0.1:1");
+    all.put("WHYNOW_HOOK_SECRETS", "crm=" + CANARY);
+    all.put("WHYNOW_LOG", "json");
     all.put("WECOM_CORP_ID", "ww1");
     all.put("WECOM_AGENT_ID", "7");
     all.put("WECHAT_APP_ID", "wx1");
@@ -199,6 +204,12 @@ class HostileRequestsTest {
     assertFalse(ANSWERS.toString().contains(CANARY), "in an answer");
     String log = Files.readString(child.log());
     assertFalse(log.contains(CANARY), () -> "in the log: " + around(log));
+    assertFalse(log.contains("Dana"), "a person's name is in the log");
+    for (String line : log.lines().filter(l -> l.startsWith("{")).toList()) {
+      JsonNode entry = new ObjectMapper().readTree(line);
+      assertTrue(entry.hasNonNull("level") && entry.hasNonNull("formattedMessage"), line);
+    }
+    assertTrue(log.contains("\"level\":\"WARN\""), log);
     try (var files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().contains("book.db")).toList()) {
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
