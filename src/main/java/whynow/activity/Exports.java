@@ -187,12 +187,16 @@ public final class Exports {
       String what = touch.channel().word() + " " + touch.outcome().word();
       rows.add(List.of("touch", touch.at().toString(), what, touch.note()));
     }
-    followups.openAt(contact.account()).stream()
-        .filter(f -> f.contact().equals(Optional.of(contact.id())))
-        .forEach(f -> rows.add(List.of("followup", f.due().toString(), f.kind().word(), f.note())));
+    followups.with(contact.id()).stream()
+        .filter(f -> all || f.rep() == reader.id())
+        .forEach(f -> rows.add(List.of("followup", f.due().toString(), what(f), f.note())));
     engagements.at(contact.account(), ALL).stream()
         .filter(e -> e.contact().equals(Optional.of(contact.id())))
         .forEach(e -> rows.add(List.of("engagement", e.at().toString(), e.kind(), e.note())));
+  }
+
+  private static String what(Followup followup) {
+    return followup.kind().word() + " " + followup.state().word();
   }
 
   private String account(long id) {

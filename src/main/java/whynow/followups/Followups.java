@@ -28,6 +28,9 @@ public interface Followups {
   /** All open promises at an account, the nearest first. */
   List<Followup> openAt(long account);
 
+  /** Everything that was promised to a person, whatever became of it, the oldest first. */
+  List<Followup> with(long contact);
+
   /** Marks it done; false when it was not open. */
   boolean done(long id, By by);
 

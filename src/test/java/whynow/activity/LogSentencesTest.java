@@ -47,6 +47,17 @@ class LogSentencesTest {
   @ParameterizedTest
   @ValueSource(strings = {"sentences.en.tsv", "sentences.zh.tsv", "more.en.tsv", "more.zh.tsv"})
   void readsAlmostEveryFieldOfWhatRepsWrite(String file) throws IOException {
+    reads(file, 0.95);
+  }
+
+  /** Nothing is mended for these, so that they go on saying what a new sentence may expect. */
+  @ParameterizedTest
+  @ValueSource(strings = {"unseen.en.tsv", "unseen.zh.tsv"})
+  void readsWhatItHasNotBeenMendedFor(String file) throws IOException {
+    reads(file, 0.92);
+  }
+
+  private void reads(String file, double least) throws IOException {
     List<String> wrong = new ArrayList<>();
     int fields = 0;
     for (String line : lines(file)) {
@@ -54,7 +65,7 @@ class LogSentencesTest {
       LogReading read = reader.read(row[0].replace("\\n", "\n"), WEDNESDAY);
       List<String> heard = fields(read);
       for (int i = 0; i < heard.size(); i++) {
-        fields++;
+        fields += row[i + 1].equals("*") ? 0 : 1;
         if (!right(row[i + 1], heard.get(i), i == 6)) {
           wrong.add(row[0] + " → " + heard.get(i) + " not " + row[i + 1]);
         }
@@ -63,7 +74,7 @@ class LogSentencesTest {
     double share = 1 - wrong.size() / (double) fields;
     System.out.printf("%s: %.1f%% of %d fields%n", file, 100 * share, fields);
     wrong.forEach(System.out::println);
-    assertTrue(share >= 0.95, () -> String.join("\n", wrong));
+    assertTrue(share >= least, () -> String.join("\n", wrong));
   }
 
   @Test

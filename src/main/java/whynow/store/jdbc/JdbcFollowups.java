@@ -205,6 +205,11 @@ final class JdbcFollowups implements Followups {
   }
 
   @Override
+  public List<Followup> with(long contact) {
+    return list("where contact = :contact order by due_at, id", Map.of("contact", contact));
+  }
+
+  @Override
   public List<Followup> toRemind(Instant moment) {
     return list(
         "where state = 'open' and reminded_at is null and due_at <= :moment order by due_at, id",
