@@ -7,19 +7,21 @@ import java.util.stream.Stream;
 import whynow.chat.Block;
 import whynow.chat.Choice;
 import whynow.chat.Markup;
+import whynow.chat.PlainText;
 import whynow.chat.Reply;
 
 /** Replies as plain text; choices are numbered through the whole reply. */
 public final class TerminalText implements Markup<String> {
   private int choicesSoFar;
 
-  /** The reply's text, with or without its choices. */
+  /** The reply's text, with or without its choices; nothing in it moves the cursor. */
   public static String of(Reply reply, boolean withChoices) {
     TerminalText text = new TerminalText();
-    return reply.blocks().stream()
-        .filter(b -> withChoices || !(b instanceof Block.Choices))
-        .map(b -> b.in(text))
-        .collect(Collectors.joining("\n\n"));
+    return PlainText.of(
+        reply.blocks().stream()
+            .filter(b -> withChoices || !(b instanceof Block.Choices))
+            .map(b -> b.in(text))
+            .collect(Collectors.joining("\n\n")));
   }
 
   @Override

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import whynow.chat.Block;
 import whynow.chat.Choice;
 import whynow.chat.Markup;
+import whynow.chat.PlainText;
 import whynow.chat.Reply;
 import whynow.language.Language;
 import whynow.language.Messages;
@@ -44,6 +46,7 @@ public final class Html implements Markup<Element> {
   public Element of(Reply reply) {
     Element all = new Element("div").addClass("blocks");
     reply.blocks().forEach(block -> all.appendChild(block.in(this)));
+    all.nodeStream(TextNode.class).forEach(words -> words.text(PlainText.of(words.getWholeText())));
     return all;
   }
 
