@@ -17,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import whynow.chat.Bot;
 import whynow.chat.ChatPlatform;
-import whynow.chat.Conversation;
 import whynow.chat.Crowd;
 import whynow.chat.DeliveryException;
 import whynow.chat.LinkCommand;
@@ -36,7 +35,6 @@ import whynow.delivery.Messenger;
 import whynow.jobs.Jobs;
 import whynow.store.Store;
 import whynow.team.Rep;
-import whynow.team.Reps;
 import whynow.web.Api;
 import whynow.web.ApiAccess;
 import whynow.web.Health;
@@ -99,11 +97,12 @@ public final class Service implements AutoCloseable {
             metrics.timed(
                 "send", "sent", Service::failed, () -> speaker.deliver(to, reply, replaces));
     Delivery delivery = new Delivery(store.outbox(), carrier, speaker::turn, real);
+    Doors doors = new Doors(platforms, store.reps());
     Messenger messenger =
         new Messenger(
             store.reps(),
-            who -> door(platforms, who),
-            rep -> Optional.of(Conversation.direct("web", "" + rep)),
+            doors::open,
+            doors::home,
             platforms.stream().flatMap(p -> p.board().stream()).findFirst(),
             delivery);
     Jobs jobs = app.jobs(delivery, messenger);
@@ -167,13 +166,6 @@ public final class Service implements AutoCloseable {
               work.run();
               return true;
             });
-  }
-
-  private static Optional<Conversation> door(List<ChatPlatform> platforms, Reps.Identity who) {
-    return platforms.stream()
-        .filter(p -> p.reaches(who.platform()))
-        .findFirst()
-        .map(p -> p.direct(who.id()));
   }
 
   private static final AtomicInteger COUNT = new AtomicInteger();

@@ -41,6 +41,11 @@ public interface ChatPlatform extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** False when the platform would refuse what we say there unasked just now. */
+  default boolean isOpen(Conversation to) {
+    return true;
+  }
+
   /** True when {@link #direct} reaches people of this identity's platform. */
   default boolean reaches(String platform) {
     return name().equals(platform);

@@ -150,6 +150,9 @@ public final class SettingsCommand implements Command {
             said(language, "lunch", time.lunchFrom() + "–" + time.lunchTo()),
             said(language, "role", messages.say(language, "bot.role." + role(rep))),
             said(language, "reached", String.join(", ", platforms(rep)))));
+    if (platforms(rep).contains("wechat")) {
+      lines.add(messages.say(language, "bot.settings.wechat"));
+    }
     addresses(rep).forEach(address -> lines.add(said(language, "mail", address)));
     return Reply.of(
         new Block.Heading(rep.name()),

@@ -2,6 +2,7 @@ package whynow.chat.wechat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import whynow.team.Workspace;
 public final class WeChatPlatform implements ChatPlatform {
   static final String NAME = "wechat";
   private static final Duration IN_TIME = Duration.ofSeconds(4);
+  private static final Duration MAY_PUSH = Duration.ofDays(2);
   private static final String BETWEEN = "\n————\n";
 
   private final Clock clock;
@@ -83,8 +85,26 @@ public final class WeChatPlatform implements ChatPlatform {
 
   private Optional<String> take(Map<String, String> fields) {
     return Callbacks.read(NAME, fields, clock)
-        .flatMap(
-            message -> open.during(message.sender().id(), () -> inbox.accept(message), inTime));
+        .flatMap(message -> open.during(message.sender().id(), () -> hear(message), inTime));
+  }
+
+  private void hear(ChatMessage message) {
+    workspace.set(heard(message.conversation()), clock.instant().toString());
+    inbox.accept(message);
+  }
+
+  /** An official account may write first for 48 hours after it was written to. */
+  @Override
+  public boolean isOpen(Conversation to) {
+    return workspace
+        .value(heard(to))
+        .map(Instant::parse)
+        .filter(at -> clock.instant().isBefore(at.plus(MAY_PUSH)))
+        .isPresent();
+  }
+
+  private static String heard(Conversation to) {
+    return "wechat.heard." + to.id();
   }
 
   @Override

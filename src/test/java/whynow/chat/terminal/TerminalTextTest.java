@@ -27,7 +27,8 @@ class TerminalTextTest extends MarkupContract {
 
   @Override
   protected String fault(String message) {
-    boolean control = message.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
+    boolean control =
+        message.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
     return control ? "a control character" : "";
   }
 

@@ -18,8 +18,7 @@ class HtmlTest extends MarkupContract {
       Set.of("script", "iframe", "object", "embed", "style", "link", "meta", "base");
 
   private final Html html =
-      new Html(
-          Language.EN, new Messages(new DataFolder(Path.of("data"))), Html.Links.AS_THEY_ARE);
+      new Html(Language.EN, new Messages(new DataFolder(Path.of("data"))), Html.Links.AS_THEY_ARE);
 
   @Override
   protected String platform() {
@@ -41,7 +40,9 @@ class HtmlTest extends MarkupContract {
     boolean alive = ALIVE.contains(element.normalName());
     boolean acts =
         element.attributes().asList().stream().anyMatch(a -> a.getKey().startsWith("on"));
-    boolean leads = element.hasAttr("href") && !element.attr("href").matches("(?i)(https?|mailto|tel):[^\\s]*|/[^/].*");
+    boolean leads =
+        element.hasAttr("href")
+            && !element.attr("href").matches("(?i)(https?|mailto|tel):[^\\s]*|/[^/].*");
     return alive || acts || leads ? element.outerHtml() : "";
   }
 

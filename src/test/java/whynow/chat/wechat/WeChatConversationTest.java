@@ -1,6 +1,7 @@
 package whynow.chat.wechat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -173,6 +174,19 @@ class WeChatConversationTest {
 
   private static String sealed() {
     return "<xml><Encrypt>" + new Envelope("tok", KEY, "app1").seal("<xml/>") + "</Encrypt></xml>";
+  }
+
+  @Test
+  void mayWriteFirstForTwoDaysAfterItWasWrittenTo() {
+    WeChatPlatform platform = platform(Optional.empty());
+    Conversation them = Conversation.direct("wechat", "o1");
+    assertFalse(platform.isOpen(them), "it was never written to");
+    platform.start(m -> answerLater(platform, m.conversation(), "好"));
+    platform.webhook().orElseThrow().answer(request(message("1", "你好"), Map.of()));
+    clock.advance(Duration.ofDays(2).minusSeconds(1));
+    assertTrue(platform.isOpen(them));
+    clock.advance(Duration.ofSeconds(1));
+    assertFalse(platform.isOpen(them));
   }
 
   @Test
