@@ -178,15 +178,15 @@ public final class SmartRobot implements ChatPlatform {
     if (!reply.tellsProgress()) {
       all.addAll(TemplateCard.under(reply));
     }
-    parts.deliver(to, all, (part, i) -> deliver(to, part, reply.tellsProgress()));
+    parts.deliver(to, all, (part, i) -> deliver(to, part, reply));
     return new Sent(to, "answer");
   }
 
-  private String deliver(Conversation to, Object part, boolean underway) {
+  private String deliver(Conversation to, Object part, Reply reply) {
     try {
       if (part instanceof TemplateCard card) {
         push(to, Map.of("msgtype", "template_card", "template_card", card.json()));
-      } else if (!answered(to, (String) part, underway) && !underway) {
+      } else if (!answered(to, (String) part, reply) && !reply.tellsProgress()) {
         push(to, Map.of("msgtype", "markdown", "markdown", Map.of("content", part)));
       }
       return "sent";
@@ -195,9 +195,13 @@ public final class SmartRobot implements ChatPlatform {
     }
   }
 
-  /** The question's own answer, growing or whole; false when no question waits for one. */
-  private boolean answered(Conversation to, String words, boolean underway) {
-    return turns.current(to.key()).map(turn -> stream(to, turn, words, underway)).orElse(false);
+  /** The question's own answer, growing or whole; false when no question waits for these words. */
+  private boolean answered(Conversation to, String words, Reply reply) {
+    return !reply.unasked()
+        && turns
+            .current(to.key())
+            .map(turn -> stream(to, turn, words, reply.tellsProgress()))
+            .orElse(false);
   }
 
   /** False when WeCom takes no answer to that question any more. */
