@@ -131,7 +131,7 @@ public final class Service implements AutoCloseable {
             app.matcher(),
             app.book().hotLeads(),
             app.clock());
-    HookRoutes hooks = new HookRoutes(app.inbound(), real);
+    HookRoutes hooks = new HookRoutes(app.systems().inbound(), real);
     Server server =
         Server.start(
             app.settings().host(),

@@ -51,7 +51,7 @@ final class WebPages {
         new AccountPage(
             store,
             book.stages(),
-            new AccountTimeline(store, app.triggerNotice()),
+            new AccountTimeline(store, app.research().triggerNotice()),
             book.followupNotices(),
             ask));
     return pages;

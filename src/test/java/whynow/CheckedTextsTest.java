@@ -61,7 +61,7 @@ class CheckedTextsTest {
   void everyFaultIsSeenAndWhatIsFairIsLeftAlone() throws IOException {
     Map<String, Tally> tallies = new TreeMap<>();
     try (DemoChat demo = DemoChat.in(folder)) {
-      Guard guard = demo.app().guard();
+      Guard guard = demo.app().outreach().guard();
       Evidence northlight = evidence(demo.app(), guard);
       Evidence tarnbeck = new WrittenPages("tarnbeck").evidence(guard);
       for (Row row : rows()) {
@@ -109,7 +109,8 @@ class CheckedTextsTest {
 
   private static Evidence evidence(App app, Guard guard) {
     Outcome outcome =
-        app.companyResearch(Optional.empty())
+        app.research()
+            .companyResearch(Optional.empty())
             .research("northlight.example", Options.DEFAULT, Progress.SILENT);
     Brief brief = ((Outcome.Read) outcome).brief();
     List<String> people = brief.people().stream().map(Brief.Named::name).toList();

@@ -51,7 +51,8 @@ class HookConversationTest {
     dana = talk.rep("Dana", "Europe/Berlin", Language.EN);
     northlight = talk.account("Northlight Foods", "northlight.example", dana);
     talk.say(dana, "contact add Mara Lindt, COO, Northlight Foods, mara@northlight.example");
-    HookRoutes hooks = new HookRoutes(talk.app().inbound(), Clock.fixed(REAL, ZoneOffset.UTC));
+    HookRoutes hooks =
+        new HookRoutes(talk.app().systems().inbound(), Clock.fixed(REAL, ZoneOffset.UTC));
     server = Server.start("127.0.0.1", 0, List.of(), List.of(hooks::add));
   }
 

@@ -71,7 +71,7 @@ class MailboxConversationTest {
         dana,
         "contact add Mara Lindt, COO, Northlight Foods, mara.lindt@northlight.example",
         "settings mail dana@docklane.example");
-    mailbox = talk.app().mailbox(talk.messenger()).orElseThrow();
+    mailbox = talk.app().systems().mailbox(talk.messenger()).orElseThrow();
     arrives("<old@x>", "mara.lindt@northlight.example", "before we listened");
     mailbox.look();
   }
@@ -131,7 +131,7 @@ class MailboxConversationTest {
     mailbox.look();
     arrives("<1@northlight>", "mara.lindt@northlight.example", "the same once more");
     talk.restart();
-    talk.app().mailbox(talk.messenger()).orElseThrow().look();
+    talk.app().systems().mailbox(talk.messenger()).orElseThrow().look();
     Touch reply = touches().get(0);
     assertEquals(2, touches().size());
     assertEquals(Touch.Outcome.REPLIED, reply.outcome());
@@ -248,7 +248,7 @@ class MailboxConversationTest {
   @Test
   void aMailboxThatIsAwayIsNoTrouble() {
     talk.with("WHYNOW_IMAP_URL", "imap://u:p@127.0.0.1:1/INBOX");
-    talk.app().mailbox(talk.messenger()).orElseThrow().look();
+    talk.app().systems().mailbox(talk.messenger()).orElseThrow().look();
     assertEquals(List.of(), touches());
   }
 }

@@ -76,7 +76,7 @@ class NightConversationTest {
     talk.at("2026-11-26T01:40:00Z");
     talk.read(kestrel, "award", "2026-11-25", 20, "Kestrel wins an award.");
     talk.read(northlight, "expansion", "2026-11-25", 75, "We open a second centre in Leipzig.");
-    var watched = talk.app().watched(talk.messenger());
+    var watched = talk.app().research().watched(talk.messenger(), talk.app().book().calendars());
     watched.look();
     assertEquals(List.of(), talk.told());
     talk.at("2026-11-26T08:05:00Z");

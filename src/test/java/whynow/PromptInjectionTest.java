@@ -59,7 +59,8 @@ class PromptInjectionTest {
     try (App app = app()) {
       InetSocketAddress proxy = server.getAddress();
       Outcome outcome =
-          app.companyResearch(Optional.of(proxy))
+          app.research()
+              .companyResearch(Optional.of(proxy))
               .research("polarhaus.example", Options.DEFAULT, Progress.SILENT);
       Brief brief = ((Outcome.Read) outcome).brief();
       assertTrue(brief.stats().fetched() > payloads.size() / A_POST, "all posts were read");
@@ -101,7 +102,7 @@ class PromptInjectionTest {
   }
 
   private static List<String> messages(App app, Brief brief) {
-    Drafts drafts = new Drafts(app.playbook(), app.data());
+    Drafts drafts = new Drafts(app.outreach().playbook(), app.data());
     List<String> messages = new ArrayList<>();
     for (Tier tier : Tier.values()) {
       for (Channel channel : Channel.values()) {
@@ -136,7 +137,7 @@ class PromptInjectionTest {
   }
 
   private static void hiddenTextIsNoEvidence(App app, Brief brief) {
-    Guard guard = app.guard();
+    Guard guard = app.outreach().guard();
     List<Article> read = new ReadPages(app.store().pages(), new PageReader()).of(brief);
     var evidence = guard.evidence(brief.account(), brief.triggers(), read, List.of(), TODAY);
     assertEquals(

@@ -40,7 +40,7 @@ class WatchConversationTest {
         Talk.in(folder, "2026-11-25T08:30:00Z").with("WHYNOW_PROXY", "127.0.0.1:" + sites.port());
     dana = talk.rep("Dana", "Europe/Berlin", Language.EN);
     chen = talk.rep("小陈", "Asia/Shanghai", Language.ZH_HANS);
-    watched = talk.app().watched(talk.messenger());
+    watched = talk.app().research().watched(talk.messenger(), talk.app().book().calendars());
     sites.page(SITE, "/", "<title>Acme Cranes</title><nav><a href=/news/>News</a></nav>" + WORDS);
     post("talk", "2026-11-12", "Talking about cranes in Antwerp");
     post("hamburg", "2026-11-20", "Acme Cranes opens a new plant in Hamburg");

@@ -68,7 +68,7 @@ class WebhookConversationTest {
   }
 
   private Webhook hook() {
-    return talk.app().webhook().orElseThrow();
+    return talk.app().systems().webhook().orElseThrow();
   }
 
   private List<JsonNode> heard() throws Exception {

@@ -54,7 +54,8 @@ class WrittenDraftsTest {
 
   private static String written(String text, App app) {
     Outcome outcome =
-        app.companyResearch(Optional.empty())
+        app.research()
+            .companyResearch(Optional.empty())
             .research("northlight.example", Options.DEFAULT, Progress.SILENT);
     Brief brief = ((Outcome.Read) outcome).brief();
     Matcher heading = HEADING.matcher(text);
@@ -71,7 +72,7 @@ class WrittenDraftsTest {
   private static String draft(App app, Brief brief, String options) {
     DraftRequest request = request(options, LocalDate.now(app.clock()));
     Drafts.Outcome outcome =
-        app.drafts().write(brief.account(), brief.triggers(), List.of(), request);
+        app.outreach().drafts().write(brief.account(), brief.triggers(), List.of(), request);
     return markdown(((Drafts.Outcome.Written) outcome).draft());
   }
 

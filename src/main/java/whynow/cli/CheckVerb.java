@@ -51,6 +51,7 @@ final class CheckVerb implements Callable<Integer> {
     List<String> people = brief.people().stream().map(Brief.Named::name).toList();
     Evidence evidence =
         app.get()
+            .outreach()
             .guard()
             .evidence(
                 brief.account(),
@@ -58,7 +59,7 @@ final class CheckVerb implements Callable<Integer> {
                 dossier.pages(),
                 people,
                 LocalDate.now(app.get().clock()));
-    app.get().guard().check(text, evidence).forEach(f -> System.out.println(line(f)));
+    app.get().outreach().guard().check(text, evidence).forEach(f -> System.out.println(line(f)));
     return 0;
   }
 

@@ -40,7 +40,8 @@ record Dossier(Brief brief, List<Article> pages) {
   private static Dossier read(
       App app, String company, Optional<InetSocketAddress> way, int maxPages) {
     Outcome outcome =
-        app.companyResearch(way)
+        app.research()
+            .companyResearch(way)
             .research(company, Options.DEFAULT.withMaxPages(maxPages), Progress.SILENT);
     if (outcome instanceof Outcome.Read read) {
       return kept(app, read.brief());

@@ -79,6 +79,7 @@ final class DraftVerb implements Callable<Integer> {
             .about(angle);
     Drafts.Outcome outcome =
         app.get()
+            .outreach()
             .drafts()
             .write(dossier.brief().account(), dossier.brief().triggers(), dossier.pages(), request);
     System.out.println(json ? Json.line(fields(outcome)) : plain(outcome));

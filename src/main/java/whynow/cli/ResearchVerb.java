@@ -62,13 +62,14 @@ final class ResearchVerb implements Callable<Integer> {
 
   private Outcome research(Options options) {
     return noStore
-        ? app.get().researcher(proxy()).research(company, options, progress())
-        : app.get().companyResearch(proxy()).research(company, options, progress());
+        ? app.get().research().researcher(proxy()).research(company, options, progress())
+        : app.get().research().companyResearch(proxy()).research(company, options, progress());
   }
 
   private List<Angle> angles(Brief brief) {
     Angles.Reasons reasons =
         app.get()
+            .outreach()
             .angles()
             .of(
                 brief.account(),

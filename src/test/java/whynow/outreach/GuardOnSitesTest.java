@@ -96,7 +96,9 @@ class GuardOnSitesTest {
     try (App app = new App(Settings.from(set))) {
       InetSocketAddress proxy = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       Outcome outcome =
-          app.companyResearch(Optional.of(proxy)).research(host, Options.DEFAULT, Progress.SILENT);
+          app.research()
+              .companyResearch(Optional.of(proxy))
+              .research(host, Options.DEFAULT, Progress.SILENT);
       Brief brief = ((Outcome.Read) outcome).brief();
       List<Article> pages = new ReadPages(app.store().pages(), new PageReader()).of(brief);
       messages(app, brief, pages, today);
@@ -104,8 +106,8 @@ class GuardOnSitesTest {
   }
 
   private void messages(App app, Brief brief, List<Article> pages, LocalDate today) {
-    Guard guard = app.guard();
-    Drafts writer = new Drafts(app.playbook(), app.data());
+    Guard guard = app.outreach().guard();
+    Drafts writer = new Drafts(app.outreach().playbook(), app.data());
     Evidence evidence = guard.evidence(brief.account(), brief.triggers(), pages, List.of(), today);
     for (Language language : LANGUAGES) {
       for (Tier tier : Tier.values()) {

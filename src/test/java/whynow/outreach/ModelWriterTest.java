@@ -317,7 +317,8 @@ class ModelWriterTest {
       DraftRequest request =
           DraftRequest.to(Tier.DIRECTOR, Function.OPERATIONS, Stories.TODAY)
               .with(Optional.empty(), Optional.of("Dana"));
-      Drafts.Outcome outcome = app.drafts().write(STORY.account(), STORY.triggers(), request);
+      Drafts.Outcome outcome =
+          app.outreach().drafts().write(STORY.account(), STORY.triggers(), request);
       Draft draft = ((Drafts.Outcome.Written) outcome).draft();
       System.out.println("by model: " + draft.byModel() + "\n" + draft.body());
       assertTrue(draft.lint().problems().stream().noneMatch(p -> p.level().equals("fail")));
