@@ -38,4 +38,18 @@ class DemoQuarterTest {
       assertFalse(chat.say("Dana", "today").contains("overdue since"), "nobody starts behind");
     }
   }
+
+  @Test
+  void whatWasPlayedAndSoldIsThereToo() {
+    try (DemoChat chat = DemoChat.in(folder)) {
+      holds(chat.say("Dana", "play"), "New sites · Dana", "3 accounts", "answered", "met");
+      holds(chat.say("Dana", "play #1"), "ended", "1 to SQL", "1 won", "Larkfield Dairy", "Sent:");
+      holds(chat.say("Ben", "deal"), "new logo: 3", "cross-sell: 2", "renewal: 2");
+      holds(
+          chat.say("Dana", "winback"),
+          "Castellan Foods · bought dock scheduling · asked for “yard view for the second site”");
+      holds(chat.say("小陈", "战役"), "新仓扩张 · 小陈", "2 家");
+      holds(chat.say("小陈", "成交 澄江乳业"), "交叉销售 · 园区看板，每年 3,600");
+    }
+  }
 }

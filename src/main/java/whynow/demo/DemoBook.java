@@ -21,6 +21,7 @@ import whynow.followups.Due;
 import whynow.followups.Followup;
 import whynow.language.Language;
 import whynow.playbook.DataFolder;
+import whynow.plays.PlayTemplate;
 import whynow.store.Store;
 import whynow.team.By;
 import whynow.team.Rep;
@@ -69,7 +70,8 @@ public final class DemoBook {
       Told told = data.file("demo/book.yaml", Told.class).get();
       DemoBook book = new DemoBook(store, titles, now);
       DemoQuarter.Told past = data.file("demo/quarter.yaml", DemoQuarter.Told.class).get();
-      DemoQuarter quarter = new DemoQuarter(store, titles, now, past);
+      DemoQuarter quarter =
+          new DemoQuarter(store, titles, now, past, data.folder("plays", PlayTemplate.class).get());
       store.together(
           () -> {
             book.write(told);

@@ -1,11 +1,8 @@
 package whynow.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +17,12 @@ import whynow.accounts.TitleReading;
 import whynow.activity.Engagement;
 import whynow.activity.Entry;
 import whynow.activity.Touch;
+import whynow.deals.Deal;
 import whynow.followups.Due;
 import whynow.followups.Followup;
 import whynow.handoff.Handoff;
 import whynow.language.LocalText;
+import whynow.plays.PlayTemplate;
 import whynow.store.Store;
 import whynow.team.By;
 import whynow.team.Rep;
@@ -33,23 +32,32 @@ import whynow.team.Rep;
  * goes through the steps of its story, on working days, up to the demo's start.
  */
 final class DemoQuarter {
-  private static final LocalTime MORNING = LocalTime.of(9, 20);
   private final Store store;
   private final TitleReader titles;
   private final Instant now;
   private final Told told;
-  private int count;
+  private final DemoDays days;
+  private final DemoPlays plays;
 
-  DemoQuarter(Store store, TitleReader titles, Instant now, Told told) {
+  DemoQuarter(
+      Store store,
+      TitleReader titles,
+      Instant now,
+      Told told,
+      Map<String, PlayTemplate> templates) {
     this.store = store;
     this.titles = titles;
     this.now = now;
     this.told = told;
+    this.days = new DemoDays(now);
+    this.plays = new DemoPlays(store, templates, days);
   }
 
-  record Told(Map<String, List<Step>> stories, List<Worked> accounts) {}
+  record Told(Map<String, List<Step>> stories, List<Worked> accounts, List<DemoPlays.Told> plays) {}
 
-  /** What happens so many days after the start: a touch, a move, an engagement or a handoff. */
+  /**
+   * What happens so many days after the start: a touch, a move, an engagement, a handoff, a deal.
+   */
   record Step(
       int day,
       Optional<String> channel,
@@ -60,7 +68,11 @@ final class DemoQuarter {
       Optional<String> engaged,
       Optional<String> handoff,
       Optional<String> reason,
+      Optional<Sale> deal,
       Optional<Integer> next) {}
+
+  /** What was bought, as a share of what the account is worth. */
+  record Sale(String kind, LocalText what, int percent) {}
 
   /** An account with the person there and where its story begins, in days from the demo's start. */
   record Worked(
@@ -83,11 +95,12 @@ final class DemoQuarter {
 
   void write() {
     told.accounts().forEach(this::write);
+    told.plays().forEach(plays::write);
   }
 
   private void write(Worked worked) {
     Rep rep = store.reps().byName(worked.rep()).orElseThrow();
-    Instant start = at(worked.start(), rep);
+    Instant start = days.at(worked.start(), rep);
     Account account =
         store.accounts().save(Account.named(worked.name(), Optional.of(worked.domain())));
     store.accounts().own(account.id(), Optional.of(rep.id()), new By(rep.id(), start));
@@ -101,12 +114,12 @@ final class DemoQuarter {
   private Profile profile(Worked worked, Rep rep) {
     Map<String, String> notes = new HashMap<>();
     worked.technology().ifPresent(technology -> notes.put("technology", technology));
-    worked.since().ifPresent(day -> notes.put("customer_since", day(day, rep).toString()));
+    worked.since().ifPresent(day -> notes.put("customer_since", days.day(day, rep).toString()));
     return new Profile(
         Optional.of(worked.industry()),
         OptionalLong.of(worked.size()),
         Optional.of(worked.region()),
-        worked.lastPayment().map(day -> day(day, rep)),
+        worked.lastPayment().map(day -> days.day(day, rep)),
         worked.value(),
         notes);
   }
@@ -128,7 +141,7 @@ final class DemoQuarter {
   }
 
   private void step(Worked worked, Step step, Contact contact, Rep rep) {
-    Instant at = at(worked.start() + step.day(), rep);
+    Instant at = days.at(worked.start() + step.day(), rep);
     if (!at.isBefore(now)) {
       return;
     }
@@ -138,7 +151,8 @@ final class DemoQuarter {
     step.outcome().ifPresent(o -> store.touches().log(entry(worked, step, contact, owner, at)));
     step.handoff().ifPresent(answer -> handoff(step, answer, contact.account(), owner, at));
     step.stage().ifPresent(s -> store.accounts().move(contact.account(), s, note(step, owner), by));
-    step.next().ifPresent(days -> promise(contact, owner, step, days));
+    step.deal().ifPresent(sale -> sold(worked, sale, contact.account(), owner, at));
+    step.next().ifPresent(in -> promise(contact, owner, step, in));
   }
 
   private Rep owner(long account, Rep rep) {
@@ -208,7 +222,14 @@ final class DemoQuarter {
     }
   }
 
-  private void promise(Contact contact, Rep owner, Step step, int days) {
+  private void sold(Worked worked, Sale sale, long account, Rep rep, Instant at) {
+    Deal.Kind kind = Deal.Kind.valueOf(upper(sale.kind()));
+    OptionalLong value = OptionalLong.of(worked.value().orElse(0) * sale.percent() / 100);
+    Deal deal = new Deal(0, account, rep.id(), at, kind, sale.what().in(rep.language()), value);
+    store.deals().add(deal, new By(rep.id(), at));
+  }
+
+  private void promise(Contact contact, Rep owner, Step step, int in) {
     store
         .followups()
         .add(
@@ -216,21 +237,9 @@ final class DemoQuarter {
                 owner.id(),
                 contact.account(),
                 Optional.of(contact.id()),
-                Due.on(day(days, owner)),
+                Due.on(days.day(in, owner)),
                 note(step, owner)),
             new By(owner.id(), now));
-  }
-
-  /** A moment of that day's work, another for each; on a weekend, of the Friday before. */
-  private Instant at(int days, Rep rep) {
-    LocalTime time = MORNING.plusMinutes(count++ * 37L % 450);
-    return day(days, rep).atTime(time).atZone(rep.zone()).toInstant();
-  }
-
-  private LocalDate day(int days, Rep rep) {
-    LocalDate day = LocalDate.ofInstant(now, rep.zone()).plusDays(days);
-    int back = Math.max(0, day.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue());
-    return days > 0 && back > 0 ? day.plusDays(3 - back) : day.minusDays(back);
   }
 
   private static String upper(String word) {
