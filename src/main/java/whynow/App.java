@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import whynow.accounts.AccountMatcher;
 import whynow.accounts.Names;
 import whynow.accounts.TitleReader;
+import whynow.activity.CorrectCommand;
+import whynow.activity.LastLogged;
 import whynow.activity.LogCommand;
 import whynow.activity.LogNotice;
 import whynow.activity.LogReader;
@@ -171,14 +173,16 @@ public final class App implements AutoCloseable {
   }
 
   private List<Command> list() {
+    LastLogged last = new LastLogged();
     List<Command> all = new ArrayList<>(book().all());
     all.addAll(method().all());
     all.addAll(research.all(outreach::why, method()::draftKind));
     all.addAll(outreach.all());
     all.addAll(
         List.of(
-            log(),
             systems.paste(),
+            correct(last),
+            log(last),
             new UndoCommand(
                 store().history(),
                 store().accounts(),
@@ -193,16 +197,36 @@ public final class App implements AutoCloseable {
     return all;
   }
 
-  private LogCommand log() {
-    FollowupNotices followups =
-        new FollowupNotices(store().accounts(), store().contacts(), messages);
+  private LogCommand log(LastLogged last) {
     return new LogCommand(
         logReader(),
-        new Logbook(store().touches(), titles()),
+        logbook(),
         store().accounts(),
         store().contacts(),
-        new LogNotice(followups, messages),
+        last,
+        logNotice(),
         messages);
+  }
+
+  private CorrectCommand correct(LastLogged last) {
+    return new CorrectCommand(
+        logReader(),
+        data,
+        last,
+        store().history(),
+        logbook(),
+        book().whom(),
+        logNotice(),
+        messages);
+  }
+
+  private Logbook logbook() {
+    return new Logbook(store().touches(), titles());
+  }
+
+  private LogNotice logNotice() {
+    return new LogNotice(
+        new FollowupNotices(store().accounts(), store().contacts(), messages), messages);
   }
 
   /** Says which account is meant. */

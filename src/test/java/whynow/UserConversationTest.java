@@ -81,4 +81,39 @@ class UserConversationTest {
     holds(chat.say("Ben", "forget Jana Vogt", "1"), "Erased.");
     holds(chat.say("Ben", "search Jana"), "Nothing found");
   }
+
+  @Test
+  void whatWasLoggedAMomentAgoIsPutRight() {
+    holds(
+        chat.say("Dana", "called Ruth Baumann at Harrow Metals, chase Tuesday", "no, it was Priya"),
+        "Put right:",
+        "Priya Nair (VP Operations) at Tessel Health",
+        "Tue 1 Dec");
+    holds(chat.say("Dana", "make it Friday"), "Priya Nair", "Follow-up Fri 27 Nov");
+    holds(chat.say("Dana", "search chase"), "Nothing found");
+    holds(chat.say("小陈", "上午拜访了顾总", "不对，是方雯"), "已更正", "方雯（采购经理） · 青石仪器");
+    holds(chat.say("Anna", "correct Priya"), "nothing you just logged");
+  }
+
+  @Test
+  void aWeekIsAWeekAndMyAccountsAreMineInChineseToo() {
+    holds(chat.say("小陈", "周报"), "11月23日（周一）");
+    holds(chat.say("小陈", "我的客户"), "远舟冷链");
+  }
+
+  @Test
+  void aGreetingIsAnsweredLikeOne() {
+    holds(chat.say("Dana", "hi"), "Hello Dana.", "[1] My day");
+    holds(chat.say("Dana", "Thanks!"), "Any time.");
+    holds(chat.say("小陈", "你好"), "小陈，您好");
+    holds(chat.say("Ben", "99"), "There is no choice 99 here");
+  }
+
+  @Test
+  void aContactIsAddedAsACardReadsAndWhatWasInferredIsShown() {
+    holds(
+        chat.say("小陈", "加个联系人：王芳，远舟冷链采购总监，电话13800138000，邮箱 wang.fang@yuanzhou.example"),
+        "王芳（采购总监 · 总监/经理 · 采购 · wang.fang@yuanzhou.example · 13800138000）",
+        "已加入远舟冷链");
+  }
 }

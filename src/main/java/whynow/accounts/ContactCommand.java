@@ -2,9 +2,12 @@ package whynow.accounts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import whynow.chat.Block;
 import whynow.chat.Call;
 import whynow.chat.Choice;
@@ -24,6 +27,9 @@ public final class ContactCommand implements Command {
   private static final Pattern PHONE = Pattern.compile("(?<!\\w)\\+?\\d[\\d ()/.-]{5,20}\\d");
   private static final Pattern ADD =
       Pattern.compile("(?i)^(?:add|new|新增|添加|加)(?![\\p{IsLatin}])[\\s:：]*");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)(?:^|\\s+)(?:tel|phone|mobile|mob|e-?mail|mail|电话|手机|座机|邮箱|邮件|电邮)[.:：]?\\s*$");
   private static final Pattern GUESS =
       Pattern.compile("(?i)^(?:guess|email|推测|猜)(?![\\p{IsLatin}])\\s*(?:邮箱|email)?[\\s:：]*");
   private final Accounts accounts;
@@ -69,8 +75,15 @@ public final class ContactCommand implements Command {
     if (account.isEmpty() || parts.isEmpty()) {
       throw new Refusal(messages.say(call.language(), "account.contact_how", "text", text));
     }
-    String title = parts.size() > 1 ? parts.get(1) : "";
+    String title = parts.size() > 1 ? titleAt(account.get(), parts.get(1)) : "";
     return added(call, person(account.get(), parts.get(0), title, mail, phone), account.get());
+  }
+
+  /** 远舟冷链采购总监 is a title with the company before it. */
+  private static String titleAt(Account account, String title) {
+    return title.startsWith(account.name())
+        ? title.substring(account.name().length()).replaceFirst("^[的\\s]+", "")
+        : title;
   }
 
   /** True for words that ask for this rather than for a list. */
@@ -125,6 +138,7 @@ public final class ContactCommand implements Command {
     return Pattern.compile("[,，;；、|]|\\s+at\\s+|\\s+@\\s*")
         .splitAsStream(text)
         .map(String::strip)
+        .map(part -> LABEL.matcher(part).replaceFirst("").strip())
         .filter(part -> !part.isEmpty())
         .toList();
   }
@@ -148,11 +162,37 @@ public final class ContactCommand implements Command {
         0, account.id(), name, title, read.tier(), read.function(), mail, phone, Optional.empty());
   }
 
+  /** With all that was read and inferred, so that a wrong guess is seen. */
+  private String described(Contact person, Call call) {
+    String about =
+        Stream.of(
+                Stream.of(person.title()),
+                person.tier().map(Tier::name).map(n -> standing(n, call)).stream(),
+                person.function().map(Function::name).map(n -> standing(n, call)).stream(),
+                person.email().stream(),
+                person.phone().stream())
+            .flatMap(part -> part)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · "));
+    String open = call.language().isChinese() ? "（" : " (";
+    String close = call.language().isChinese() ? "）" : ")";
+    return about.isEmpty() ? person.name() : person.name() + open + about + close;
+  }
+
+  private String standing(String word, Call call) {
+    return messages.say(call.language(), "log.standing." + word.toLowerCase(Locale.ROOT));
+  }
+
   private Reply added(Call call, Contact person, Account account) {
     Contact kept = contacts.save(person, new By(call.rep().id(), call.now().toInstant()));
     String text =
         messages.say(
-            call.language(), "account.added", "name", kept.name(), "account", account.name());
+            call.language(),
+            "account.added",
+            "name",
+            described(kept, call),
+            "account",
+            account.name());
     return Reply.of(
         Block.Text.of(text),
         new Block.Choices(

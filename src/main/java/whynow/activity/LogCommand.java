@@ -32,6 +32,7 @@ public final class LogCommand implements FreeText {
   private final Logbook logbook;
   private final Accounts accounts;
   private final Contacts contacts;
+  private final LastLogged last;
   private final LogNotice notice;
   private final Messages messages;
 
@@ -40,12 +41,14 @@ public final class LogCommand implements FreeText {
       Logbook logbook,
       Accounts accounts,
       Contacts contacts,
+      LastLogged last,
       LogNotice notice,
       Messages messages) {
     this.reader = reader;
     this.logbook = logbook;
     this.accounts = accounts;
     this.contacts = contacts;
+    this.last = last;
     this.notice = notice;
     this.messages = messages;
   }
@@ -70,6 +73,7 @@ public final class LogCommand implements FreeText {
     if (read.isComplete()) {
       List<Logged> logged =
           logbook.log(read, settled.about(), call.rep().id(), call.now().toInstant());
+      last.is(call.rep().id(), read, settled.about(), call.now().toInstant());
       read.account().map(LogCommand::handle).ifPresent(call.topic()::is);
       return notice.logged(read, logged, call.language(), call.now().toLocalDate());
     }

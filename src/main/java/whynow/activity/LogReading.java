@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import whynow.accounts.Account;
 import whynow.accounts.Contact;
 import whynow.accounts.Stranger;
+import whynow.followups.Due;
 
 /**
  * What a log sentence says. What is empty was not said, or is in doubt.
@@ -101,6 +102,14 @@ public record LogReading(
         note,
         next,
         doubts);
+  }
+
+  /** The same with what comes next on this day. */
+  LogReading due(Due due) {
+    return then(
+        Optional.of(
+            next.map(n -> new NextStep(due, n.note(), n.meeting()))
+                .orElse(new NextStep(due, "", false))));
   }
 
   LogReading then(Optional<NextStep> newNext) {

@@ -25,7 +25,8 @@ final class LogWords {
       Phrases somebody,
       Phrases facts,
       Phrases promises,
-      Phrases filler) {}
+      Phrases filler,
+      Phrases correction) {}
 
   LogWords(DataFolder data) {
     channelFile = data.file("activity/channels.yaml", WordTable.class);
@@ -63,6 +64,7 @@ final class LogWords {
         Phrases.of(reading.somebody()),
         Phrases.of(reading.facts()),
         Phrases.of(reading.promises()),
-        Phrases.of(reading.filler()));
+        Phrases.of(reading.filler()),
+        Phrases.of(reading.correction()));
   }
 }

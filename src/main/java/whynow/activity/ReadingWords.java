@@ -11,4 +11,5 @@ record ReadingWords(
     List<String> somebody,
     List<String> facts,
     List<String> promises,
-    List<String> filler) {}
+    List<String> filler,
+    List<String> correction) {}

@@ -356,6 +356,9 @@ public final class Bot {
   }
 
   private Reply unknown(Call call) {
+    if (call.arguments().matches("\\d{1,3}")) {
+      return Reply.text(messages.say(call.language(), "bot.no_such_number", "n", call.arguments()));
+    }
     String name = commands.closest(call.arguments()).map(c -> c.usage().name()).orElse("research");
     String example = example(name, call);
     return Reply.of(

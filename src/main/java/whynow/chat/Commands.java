@@ -63,7 +63,7 @@ public final class Commands {
     String rest = parts.group("rest").strip();
     Optional<Command> exact = Optional.ofNullable(verbs().get(verb)).filter(c -> takes(c, rest));
     return exact
-        .<Parsed>map(c -> new Known(c, rest))
+        .<Parsed>map(c -> new Known(c, (carried(c, verb) + " " + rest).strip()))
         .or(() -> joined(verb, text))
         .or(() -> misspelt(verb, rest))
         .orElseGet(() -> new Free(text));
@@ -88,7 +88,8 @@ public final class Commands {
     Set<String> names = new LinkedHashSet<>(List.of(command.usage().name()));
     String key = "command." + command.usage().name() + ".aliases";
     if (messages.has(key)) {
-      WRITTEN.forEach(l -> names.addAll(words(messages.say(l, key))));
+      WRITTEN.forEach(
+          l -> words(messages.say(l, key)).forEach(name -> names.add(name.split(" ", 2)[0])));
     }
     return List.copyOf(names);
   }
@@ -99,6 +100,20 @@ public final class Commands {
 
   public String example(Command command, Language language) {
     return messages.say(language, "command." + command.usage().name() + ".example");
+  }
+
+  /**
+   * What a name says besides its verb, as 周报 says "week"; such a name stands with it in the file.
+   */
+  private String carried(Command command, String name) {
+    String key = "command." + command.usage().name() + ".aliases";
+    return WRITTEN.stream()
+        .filter(l -> messages.has(key))
+        .flatMap(l -> words(messages.say(l, key)).stream())
+        .filter(alias -> Script.toSimplified(alias).startsWith(name + " "))
+        .map(alias -> alias.split(" ", 2)[1])
+        .findFirst()
+        .orElse("");
   }
 
   private static List<String> words(String list) {

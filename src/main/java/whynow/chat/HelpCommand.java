@@ -2,13 +2,15 @@ package whynow.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import whynow.language.Language;
 import whynow.language.Messages;
+import whynow.language.Script;
 
 /** {@code help}: what I can do; {@code help VERB}: one command with its names and an example. */
-public final class HelpCommand implements Command {
+public final class HelpCommand implements FreeText {
   private final Supplier<Commands> commands;
   private final Messages messages;
 
@@ -25,10 +27,36 @@ public final class HelpCommand implements Command {
 
   @Override
   public Reply answer(Call call) {
+    if (claims(call.arguments(), call)) {
+      return friendly(call);
+    }
     Commands known = commands.get();
     return known.parse(call.arguments()) instanceof Commands.Known one
         ? about(one.command(), known, call.language())
         : everything(known, call);
+  }
+
+  /** "hi", "thanks", 你好: said to a colleague, answered like one. */
+  @Override
+  public boolean claims(String text, Call call) {
+    return isSaid(text, "bot.hello_words") || isSaid(text, "bot.thanks_words");
+  }
+
+  private boolean isSaid(String text, String key) {
+    String plain = text.toLowerCase(Locale.ROOT).replaceAll("[\\p{P}\\p{S}]+", "").strip();
+    return List.of(messages.say(Language.EN, key).split(", ")).contains(plain)
+        || List.of(messages.say(Language.ZH_HANS, key).split(", "))
+            .contains(Script.toSimplified(plain));
+  }
+
+  private Reply friendly(Call call) {
+    String key = isSaid(call.arguments(), "bot.thanks_words") ? "bot.thanks" : "bot.hello";
+    return Reply.of(
+        Block.Text.of(messages.say(call.language(), key, "name", call.rep().name())),
+        new Block.Choices(
+            List.of(
+                Choice.of(messages.say(call.language(), "bot.today"), "today"),
+                Choice.of(messages.say(call.language(), "bot.help"), "help"))));
   }
 
   private Reply everything(Commands known, Call call) {
