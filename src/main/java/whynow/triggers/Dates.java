@@ -14,14 +14,22 @@ final class Dates {
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
           + "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
   private static final Pattern CHINESE =
-      Pattern.compile("(?:(20\\d\\d)年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?|(20\\d\\d)年");
+      Pattern.compile(
+          "(?:(20\\d\\d)年)?(\\d{1,2}|[一二三四五六七八九十]{1,2})月"
+              + "(?:(\\d{1,2}|[一二三四五六七八九十廿]{1,3})[日号])?|(20\\d\\d)年");
+  private static final Pattern NOW =
+      Pattern.compile("\\b(?:today|this (?:morning|afternoon))\\b|今[日天早晚晨]|即日");
+  private static final Pattern YESTERDAY =
+      Pattern.compile("\\b(?:yesterday|last night)\\b|昨[日天晚夜]");
+  private static final Pattern DAY_ONLY = Pattern.compile("(?<![\\d月年.])(\\d{1,2})[日号](?![本元圆线楼])");
+  private static final String DIGITS = "零一二三四五六七八九";
   private static final Pattern DAY_FIRST =
       Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTH + ",?(?: (20\\d\\d))?");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,? (20\\d\\d))?");
   private static final Pattern MONTH_ONLY =
       Pattern.compile(
-          "\\b(?:in|by|from|of|since|until|for) (?:early |mid-|late )?"
+          "\\b(?:in|by|from|of|since|until|for|next|last|this) (?:next |last |this |early |mid-|late )?"
               + MONTH
               + "(?: (20\\d\\d))?");
   private static final Pattern YEAR =
@@ -32,6 +40,25 @@ final class Dates {
   /** The first date stated; a day without a year takes the year nearest to publication. */
   static Optional<String> in(String plain, Optional<LocalDate> published) {
     String text = plain.toLowerCase(Locale.ROOT);
+    return written(text, published).or(() -> published.flatMap(day -> spoken(text, day)));
+  }
+
+  /** "Today", "yesterday", or the day of a month that goes without saying. */
+  private static Optional<String> spoken(String text, LocalDate published) {
+    if (NOW.matcher(text).find()) {
+      return Optional.of(published.toString());
+    }
+    if (YESTERDAY.matcher(text).find()) {
+      return Optional.of(published.minusDays(1).toString());
+    }
+    Matcher day = DAY_ONLY.matcher(text);
+    return day.find()
+        ? day(null, published.getMonthValue(), day.group(1), Optional.of(published))
+        : Optional.empty();
+  }
+
+  private static Optional<String> written(String plain, Optional<LocalDate> published) {
+    String text = plain;
     if (Plain.isChinese(plain)) {
       return chinese(text, published);
     }
@@ -59,7 +86,19 @@ final class Dates {
     }
     return m.group(4) != null
         ? Optional.of(m.group(4))
-        : day(m.group(1), Integer.parseInt(m.group(2)), m.group(3), published);
+        : day(m.group(1), number(m.group(2)), m.group(3), published);
+  }
+
+  /** Digits, or a Chinese number below a hundred. */
+  private static int number(String text) {
+    if (Character.isDigit(text.charAt(0))) {
+      return Integer.parseInt(text);
+    }
+    String tens = text.replace("廿", "二十");
+    int at = tens.indexOf('十');
+    int ones = DIGITS.indexOf(tens.charAt(tens.length() - 1));
+    int ten = at < 0 ? 0 : at == 0 ? 1 : DIGITS.indexOf(tens.charAt(0));
+    return 10 * ten + Math.max(0, ones);
   }
 
   private static int month(String name) {
@@ -73,7 +112,7 @@ final class Dates {
       if (year == null && near == null) {
         return Optional.empty();
       }
-      int d = day == null ? 1 : Integer.parseInt(day);
+      int d = day == null ? 1 : number(day);
       LocalDate date =
           year != null ? LocalDate.of(Integer.parseInt(year), month, d) : nearest(near, month, d);
       return Optional.of(day == null ? date.toString().substring(0, 7) : date.toString());

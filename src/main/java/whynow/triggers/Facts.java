@@ -56,11 +56,13 @@ final class Facts {
     }
     for (Pattern pattern : byType.get(type).getOrDefault(key, List.of())) {
       Matcher m = pattern.matcher(s.plain());
-      if (m.find() && values.put(found, key, s, m.start("it"), m.end("it"), published)) {
-        return;
+      while (m.find()) {
+        if (values.put(found, key, s, m.start("it"), m.end("it"), published)) {
+          return;
+        }
       }
     }
-    if (!byType.get(type).containsKey(key)) {
+    if (key.equals("event_date") || !byType.get(type).containsKey(key)) {
       values.any(found, key, s, published);
     }
   }

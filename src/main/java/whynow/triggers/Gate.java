@@ -1,6 +1,7 @@
 package whynow.triggers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,12 @@ final class Gate {
 
   private static final class Node {
     final Map<Character, Node> next = new HashMap<>(4);
-    final BitSet fulfils = new BitSet();
+    int[] fulfils = {};
+
+    void fulfil(int clause) {
+      fulfils = Arrays.copyOf(fulfils, fulfils.length + 1);
+      fulfils[fulfils.length - 1] = clause;
+    }
   }
 
   /** The next pattern, numbered from 0, can match what {@code regex} can match. */
@@ -28,7 +34,7 @@ final class Gate {
         any,
         letters -> {
           int number = clauses.size();
-          letters.forEach(l -> node(l).fulfils.set(number));
+          letters.forEach(l -> node(l).fulfil(number));
           return number;
         });
   }
@@ -58,7 +64,9 @@ final class Gate {
       for (int j = i; j < folded.length() && node != null; j++) {
         node = node.next.get(folded.charAt(j));
         if (node != null) {
-          fulfilled.or(node.fulfils);
+          for (int clause : node.fulfils) {
+            fulfilled.set(clause);
+          }
         }
       }
     }

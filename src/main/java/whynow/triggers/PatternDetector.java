@@ -13,7 +13,7 @@ import whynow.triggers.Verdict.Finding;
 
 /** Reads sentences with the frames of {@code data/triggers}: who does what, and how surely. */
 final class PatternDetector implements TriggerDetector {
-  private static final int FAR = 24;
+  private static final int FAR = 16;
   private static final double LIKELY = 0.05;
   private static final double MYTH = 0.25;
   private static final int LIKELIEST = 2;

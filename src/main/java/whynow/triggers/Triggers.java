@@ -68,7 +68,7 @@ public final class Triggers implements TriggerDetector {
     if (built == null
         || built.types != nowTypes
         || built.lexicons != nowLexicons
-        || !built.judgement.equals(nowJudgement)
+        || built.judgement != nowJudgement
         || !built.wordings.equals(nowWordings)) {
       built =
           new Built(
