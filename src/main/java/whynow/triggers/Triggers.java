@@ -68,7 +68,7 @@ public final class Triggers implements TriggerDetector {
     if (built == null
         || built.types != nowTypes
         || built.lexicons != nowLexicons
-        || built.judgement != nowJudgement
+        || built.judgement.signs() != nowJudgement.signs()
         || !built.wordings.equals(nowWordings)) {
       built =
           new Built(
