@@ -42,6 +42,7 @@ import whynow.playbook.DataFolder;
 import whynow.research.WatchNotices;
 import whynow.store.Store;
 import whynow.store.jdbc.JdbcStore;
+import whynow.upkeep.Upkeep;
 import whynow.web.Metrics;
 
 /**
@@ -238,6 +239,7 @@ public final class App implements AutoCloseable {
   public Jobs jobs(Delivery delivery, Messenger messenger) {
     Jobs jobs = book().jobs(delivery, messenger);
     WatchNotices watched = research.watched(messenger, book().calendars());
+    jobs.every("upkeep", Duration.ofMinutes(20), upkeep()::tonight);
     jobs.every("watch", Duration.ofMinutes(1), watched::look);
     systems.webhook().ifPresent(hook -> jobs.every("webhook", Duration.ofSeconds(5), hook::send));
     systems
@@ -245,6 +247,11 @@ public final class App implements AutoCloseable {
         .ifPresent(box -> jobs.every("mailbox", Duration.ofMinutes(1), box::look));
     method().add(jobs, messenger);
     return jobs;
+  }
+
+  private Upkeep upkeep() {
+    return new Upkeep(
+        settings.keep(), store().forgetting(), store().told(), ZoneId.systemDefault(), clock);
   }
 
   /** The chat apps whose tokens are set. */

@@ -20,6 +20,9 @@ enum Setting {
   WHYNOW_API_TOKEN("", "switches the API on; the bearer token it asks for", true),
   WHYNOW_PERSON_LIMIT("1200/m", "how much one person may say in a chat: COUNT/s, /m or /h"),
   WHYNOW_ADDRESS_LIMIT("6000/m", "how often one address or API token may ask over HTTP, likewise"),
+  WHYNOW_KEEP(
+      "pages 90d, readings 12m, messages 90d, told 12m, touches ever",
+      "how long things are kept (d, m, y or ever); what is not named keeps its default"),
   WHYNOW_WEBHOOK_URL("", "where touches and stage moves are posted to, such as a CRM's address"),
   WHYNOW_WEBHOOK_SECRET("", "signs what is posted there", true),
   WHYNOW_HOOK_SECRETS("", "webhooks that are taken, NAME=SECRET by comma; see data/webhooks", true),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import whynow.chat.Turnstile;
+import whynow.upkeep.Retention;
 
 /**
  * What can be set, typed. Secrets print as {@code ***}.
@@ -35,6 +36,7 @@ public record Settings(
     Optional<Secret> apiToken,
     Turnstile.Rate personLimit,
     Turnstile.Rate addressLimit,
+    Retention keep,
     Optional<Webhook> webhook,
     Optional<Secret> imap,
     Map<String, Secret> hooks,
@@ -115,6 +117,7 @@ public record Settings(
             read.secret(Setting.WHYNOW_API_TOKEN),
             read.rate(Setting.WHYNOW_PERSON_LIMIT),
             read.rate(Setting.WHYNOW_ADDRESS_LIMIT),
+            read.retention(Setting.WHYNOW_KEEP),
             webhook(read),
             read.mailbox(Setting.WHYNOW_IMAP_URL),
             read.secrets(Setting.WHYNOW_HOOK_SECRETS),
@@ -153,6 +156,7 @@ public record Settings(
         apiToken,
         personLimit,
         addressLimit,
+        keep,
         webhook,
         imap,
         hooks,

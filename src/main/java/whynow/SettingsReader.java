@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import whynow.chat.Turnstile;
 import whynow.mail.Mailbox;
+import whynow.upkeep.Retention;
 
 /** Reads settings one by one and remembers everything that is wrong with them. */
 final class SettingsReader {
@@ -86,6 +87,13 @@ final class SettingsReader {
   Turnstile.Rate rate(Setting setting) {
     return parsed(setting, SettingsReader::rateOf, "a rate such as 60/m")
         .orElseGet(() -> rateOf(setting.fallback));
+  }
+
+  /** The default where it cannot be read; then that is complained of. */
+  Retention retention(Setting setting) {
+    Retention usual = Retention.of(setting.fallback);
+    return parsed(setting, usual::but, "spans such as pages 30d, messages 12m, touches ever")
+        .orElse(usual);
   }
 
   Optional<URI> uri(Setting setting) {

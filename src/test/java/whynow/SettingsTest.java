@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whynow.upkeep.Kept;
+import whynow.upkeep.Retention;
 
 class SettingsTest {
   @TempDir private Path folder;
@@ -38,8 +42,9 @@ class SettingsTest {
                         "WHYNOW_PORT", "http",
                         "WHYNOW_NOW", "yesterday",
                         "WHYNOW_STORE", "mysql",
+                        "WHYNOW_KEEP", "told 1d",
                         "WHYNOW_ADMINS", "slack:U1,Dana")));
-    assertEquals(4, unusable.getMessage().lines().count());
+    assertEquals(5, unusable.getMessage().lines().count());
     assertTrue(unusable.getMessage().contains("WHYNOW_PORT is “http”, which is not a port"));
     assertTrue(unusable.getMessage().contains("“Dana”"));
   }
@@ -80,5 +85,23 @@ class SettingsTest {
   void hostsAreLetThroughByExactPair() {
     Settings settings = Settings.from(Map.of("WHYNOW_FETCH_ALLOW", "a.example:80, b.example:8080"));
     assertEquals(Set.of("a.example:80", "b.example:8080"), settings.fetchAllow());
+  }
+
+  @Test
+  void whatIsNotNamedIsKeptAsLongAsUsual() {
+    Settings settings = Settings.from(Map.of("WHYNOW_KEEP", "pages 30d, touches 3y, told ever"));
+    Map<Kept, Period> spans = settings.keep().spans();
+    assertEquals(Period.ofDays(30), spans.get(Kept.PAGES));
+    assertEquals(Period.ofDays(90), spans.get(Kept.MESSAGES));
+    assertEquals(Period.ofYears(3), spans.get(Kept.TOUCHES));
+    assertFalse(spans.containsKey(Kept.TOLD));
+  }
+
+  @Test
+  void aSpanThatMeansNothingOrTooLittleIsNotTaken() {
+    for (String wrong :
+        List.of("pages", "pages soon", "pages 0d", "people 1y", "messages 6d", "told 2m", "90d")) {
+      assertThrows(IllegalArgumentException.class, () -> Retention.of(wrong), wrong);
+    }
   }
 }

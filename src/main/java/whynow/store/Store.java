@@ -32,6 +32,7 @@ import whynow.team.LoginCodes;
 import whynow.team.Reps;
 import whynow.team.WorkingTimes;
 import whynow.team.Workspace;
+import whynow.upkeep.Forgetting;
 
 /**
  * The book of one selling team: the collections the features asked for, opened together.
@@ -104,6 +105,8 @@ public interface Store extends AllOrNothing, AutoCloseable {
   Plays plays();
 
   Deals deals();
+
+  Forgetting forgetting();
 
   /** The connections, for the scheduler; inside {@link #together} they are its own. */
   DataSource connections();

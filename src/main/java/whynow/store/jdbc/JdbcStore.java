@@ -36,6 +36,7 @@ import whynow.team.LoginCodes;
 import whynow.team.Reps;
 import whynow.team.WorkingTimes;
 import whynow.team.Workspace;
+import whynow.upkeep.Forgetting;
 
 /** A store in SQLite or PostgreSQL. */
 public final class JdbcStore implements Store {
@@ -228,6 +229,11 @@ public final class JdbcStore implements Store {
   @Override
   public Deals deals() {
     return new JdbcDeals(db, journal);
+  }
+
+  @Override
+  public Forgetting forgetting() {
+    return new JdbcForgetting(db);
   }
 
   @Override

@@ -31,7 +31,8 @@ final class Migrations {
           "012-topic",
           "013-answers",
           "014-instances",
-          "015-deals");
+          "015-deals",
+          "016-upkeep");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 

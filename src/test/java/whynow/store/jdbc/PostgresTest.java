@@ -25,11 +25,11 @@ import whynow.delivery.Messenger;
 import whynow.followups.Due;
 import whynow.followups.Followup;
 import whynow.followups.ReminderNotices;
-import whynow.store.ReportingContract;
 import whynow.store.Store;
+import whynow.store.UpkeepContract;
 
 /** The contract on a real PostgreSQL. */
-class PostgresTest extends ReportingContract {
+class PostgresTest extends UpkeepContract {
   private static EmbeddedPostgres server;
 
   @BeforeAll

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import whynow.accounts.Account;
 import whynow.activity.Entry;
-import whynow.store.ReportingContract;
 import whynow.store.Store;
 import whynow.store.StoreTrouble;
+import whynow.store.UpkeepContract;
 
 /** The contract on SQLite, and what only a file can do. */
-class SqliteTest extends ReportingContract {
+class SqliteTest extends UpkeepContract {
   @TempDir Path folder;
 
   @Override
