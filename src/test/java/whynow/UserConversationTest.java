@@ -116,4 +116,18 @@ class UserConversationTest {
         "王芳（采购总监 · 总监/经理 · 采购 · wang.fang@yuanzhou.example · 13800138000）",
         "已加入远舟冷链");
   }
+
+  @Test
+  void aFirstNameOfTwoIsAskedForWithBothAndThenLogged() {
+    String said = chat.say("Dana", "called Ruth, no answer", "1");
+    holds(said, "Ruth Baumann (Head of Purchasing) at Harrow Metals");
+    holds(said, "[1] Ruth Baumann, Harrow Metals", "[2] Ruth Penn, Larkfield Dairy");
+  }
+
+  @Test
+  void aTermIsExplainedHoweverOneAsks() {
+    holds(chat.say("Dana", "what is MQL?"), "MQL (");
+    holds(chat.say("Dana", "whatis an SAL"), "SAL (");
+    holds(chat.say("小陈", "SQL是什么？"), "SQL（");
+  }
 }

@@ -83,6 +83,9 @@ public final class LogCommand implements FreeText {
   /** One question at a time; what was understood stands above it. */
   private Reply asked(LogReading read, Settled settled, Call call) {
     Block.Text understood = notice.understood(read, call.language(), call.now().toLocalDate());
+    if (read.account().isEmpty() && !read.asked().isEmpty()) {
+      return who(understood, read, settled, call);
+    }
     if (read.account().isEmpty() && accounts(read).isEmpty()) {
       return read.unknownCompany()
           .map(c -> messages.say(call.language(), "log.unknown_account", "company", c))
@@ -95,6 +98,22 @@ public final class LogCommand implements FreeText {
         understood,
         Block.Text.of(messages.say(call.language(), question, "about", doubt.about())),
         new Block.Choices(choices(doubt, read, settled, call)));
+  }
+
+  /** Several people of the book go by this first name, at several companies. */
+  private Reply who(Block.Text understood, LogReading read, Settled settled, Call call) {
+    List<Choice> people =
+        read.asked().stream()
+            .flatMap(name -> contacts.named(name).stream())
+            .map(c -> new Named(c.id(), withCompany(c), Doubt.Field.CONTACT).choice(settled))
+            .toList();
+    String question = messages.say(call.language(), "log.ask.contact", "about", "");
+    return Reply.of(understood, Block.Text.of(question), new Block.Choices(people));
+  }
+
+  private String withCompany(Contact contact) {
+    return contact.name()
+        + accounts.find(contact.account()).map(Account::name).map(n -> ", " + n).orElse("");
   }
 
   /** The company is asked for; the one the talk is about is a button away. */

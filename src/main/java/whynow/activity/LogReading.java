@@ -43,8 +43,18 @@ public record LogReading(
 
   /** Whether this is a log sentence at all: it names somebody and says what happened. */
   public boolean speaksOfATouch() {
-    boolean who = account.isPresent() || !contacts.isEmpty() || !strangers.isEmpty();
+    boolean who =
+        account.isPresent() || !contacts.isEmpty() || !strangers.isEmpty() || !asked().isEmpty();
     return who && (channel.isPresent() || outcome.isPresent() || next.isPresent());
+  }
+
+  /** Names that several people of the book go by. */
+  List<String> asked() {
+    return doubts.stream()
+        .filter(d -> d.field() == Doubt.Field.CONTACT)
+        .flatMap(d -> d.choices().stream())
+        .distinct()
+        .toList();
   }
 
   /** Strangers of whom enough is said to add them: named, and nothing asked about the name. */

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import whynow.accounts.Accounts;
 import whynow.accounts.Contact;
 import whynow.accounts.Contacts;
-import whynow.accounts.Stranger;
 import whynow.followups.Due;
 
 /**
@@ -71,7 +70,7 @@ record Settled(Map<Doubt.Field, String> answers, Map<String, String> about, Stri
       settled =
           switch (answer.getKey()) {
             case ACCOUNT -> account(settled, answer.getValue(), accounts);
-            case CONTACT -> contact(settled, answer.getValue(), contacts);
+            case CONTACT -> contact(settled, answer.getValue(), accounts, contacts);
             case CHANNEL -> channel(settled, answer.getValue());
             case OUTCOME -> outcome(settled, answer.getValue());
             case DUE -> due(settled, answer.getValue());
@@ -87,14 +86,22 @@ record Settled(Map<Doubt.Field, String> answers, Map<String, String> about, Stri
         .orElse(read);
   }
 
-  private static LogReading contact(LogReading read, String answer, Contacts contacts) {
+  private static LogReading contact(
+      LogReading read, String answer, Accounts accounts, Contacts contacts) {
     if (answer.equals(NEW)) {
       return read.without(Doubt.Field.CONTACT);
     }
     List<Contact> all = new ArrayList<>(read.contacts());
-    id(answer).flatMap(contacts::find).ifPresent(all::add);
-    List<Stranger> named = read.newPeople();
-    return read.with(all, named).without(Doubt.Field.CONTACT);
+    Optional<Contact> meant = id(answer).flatMap(contacts::find);
+    meant.ifPresent(all::add);
+    LogReading there =
+        read.account().isPresent()
+            ? read
+            : meant
+                .flatMap(c -> accounts.find(c.account()))
+                .map(a -> read.at(a).without(Doubt.Field.ACCOUNT))
+                .orElse(read);
+    return there.with(all, read.newPeople()).without(Doubt.Field.CONTACT);
   }
 
   private static LogReading channel(LogReading read, String answer) {

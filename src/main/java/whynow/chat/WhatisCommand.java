@@ -1,11 +1,17 @@
 package whynow.chat;
 
+import java.util.regex.Pattern;
 import whynow.language.Glossary;
 import whynow.language.Language;
 import whynow.language.Messages;
 
 /** {@code whatis SQL}: a sales term, what it means and what Whynow does with it. */
-public final class WhatisCommand implements Command {
+public final class WhatisCommand implements FreeText {
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "(?i)^(?:what(?: is|'s|’s| does| are)|whats|define|explain|什么是|啥是)\\s*(?:(?:an?|the)\\s+)?"
+              + "|^(?:an?|the)\\s+|\\s*(?:mean|是什么(?:意思)?|是啥|什么意思)?[?？!！。.]*$");
+
   private final Glossary glossary;
   private final Messages messages;
 
@@ -19,10 +25,21 @@ public final class WhatisCommand implements Command {
     return Usage.of("whatis", Usage.optional("term"));
   }
 
+  /** "what is MQL?", MQL是什么: of a term that is in the glossary. */
+  @Override
+  public boolean claims(String text, Call call) {
+    String term = term(text);
+    return !term.equals(text.strip()) && glossary.word(term).isPresent();
+  }
+
+  private static String term(String text) {
+    return ASKED.matcher(text.strip()).replaceAll("").strip();
+  }
+
   @Override
   public Reply answer(Call call) {
     return glossary
-        .word(call.arguments())
+        .word(term(call.arguments()))
         .map(word -> explained(word, glossary.find(word).orElseThrow(), call.language()))
         .orElseGet(() -> known(call));
   }
