@@ -98,11 +98,12 @@ final class Reading {
     }
 
     /**
-     * Says how far the reading is, and gives the brief of the newest dozen while more is to come.
+     * Says how far the reading is, and gives the brief of the newest dozen while as many more are
+     * to come; for fewer, the whole brief is there before the first could be read.
      */
     private void tell(List<Post> soFar, List<Source> sources, int known) {
       progress.at(WebAddress.domain(home.url()), kinds(sources), soFar.size(), known);
-      if (early.isEmpty() && soFar.size() >= NEWEST && soFar.size() < known) {
+      if (early.isEmpty() && soFar.size() >= NEWEST && known - soFar.size() >= NEWEST) {
         Supplier<Brief> brief = () -> writer.of(material(soFar, known));
         early = Optional.of(session.aside(() -> progress.early(brief)));
       }
