@@ -38,8 +38,15 @@ class CheckedTextsTest {
           "checked-zh-Hant",
           "third-northlight",
           "third-tarnbeck-en",
-          "third-tarnbeck-zh");
-  private static final List<String> LEARNED = FILES.subList(0, 6);
+          "third-tarnbeck-zh",
+          "fourth-adler-en",
+          "fourth-adler-zh");
+
+  /** Harder, and seen later: what the guard does not reach yet is in docs/benchmarks.md. */
+  private static final List<String> LATE = FILES.subList(6, FILES.size());
+
+  private static final double GOAL_FAIR_LATE = 0.84;
+  private static final double GOAL_FAULTY_LATE = 0.82;
   private static final double GOAL_FAIR = 0.87;
   private static final double GOAL_FAULTY = 0.85;
 
@@ -64,8 +71,12 @@ class CheckedTextsTest {
       Guard guard = demo.app().outreach().guard();
       Evidence northlight = evidence(demo.app(), guard);
       Evidence tarnbeck = new WrittenPages("tarnbeck").evidence(guard);
+      Evidence adler = new WrittenPages("fourth").evidence(guard);
       for (Row row : rows()) {
-        Evidence evidence = row.file().contains("tarnbeck") ? tarnbeck : northlight;
+        Evidence evidence =
+            row.file().contains("tarnbeck")
+                ? tarnbeck
+                : row.file().contains("adler") ? adler : northlight;
         Finding finding = guard.check(row.text(), evidence).get(0);
         boolean right = isGood(row.verdict()) == isGood(finding.verdict());
         for (String name :
@@ -84,9 +95,10 @@ class CheckedTextsTest {
         (k, t) ->
             System.out.println(
                 "check: " + k + ": right " + t.right + "/" + t.all + ", exact " + t.exact));
-    for (String file : LEARNED) {
-      atLeast(GOAL_FAIR, file + " fair", tallies);
-      atLeast(GOAL_FAULTY, file + " faulty", tallies);
+    for (String file : FILES) {
+      boolean late = LATE.contains(file);
+      atLeast(late ? GOAL_FAIR_LATE : GOAL_FAIR, file + " fair", tallies);
+      atLeast(late ? GOAL_FAULTY_LATE : GOAL_FAULTY, file + " faulty", tallies);
     }
   }
 

@@ -3,6 +3,7 @@ package whynow.outreach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,6 +23,10 @@ import whynow.research.Brief;
 /** {@code check northlight TEXT}: each sentence of a text, held against what their pages say. */
 public final class CheckCommand implements Command {
   private final AccountNotice accounts;
+
+  /** Stands before a text that is to be put right; said by the button. */
+  private static final String FIX = "fix=yes ";
+
   private final Contacts contacts;
   private final Function<Brief, List<Article>> pages;
   private final Supplier<Guard> guard;
@@ -58,8 +63,11 @@ public final class CheckCommand implements Command {
       throw new Refusal(say(call, "check_what", "account", known.handle()));
     }
     Guard judge = guard.get();
+    if (text.startsWith(FIX)) {
+      return mended(call, known, judge, text.substring(FIX.length())).privately();
+    }
     List<Finding> findings = judge.check(text, evidence(call, known, judge));
-    return shown(call, known, findings, judge.manners(text)).privately();
+    return shown(call, known, text, findings, judge.manners(text)).privately();
   }
 
   private Evidence evidence(Call call, AccountNotice.Known known, Guard judge) {
@@ -78,8 +86,25 @@ public final class CheckCommand implements Command {
     return contact.name() + " " + contact.title();
   }
 
+  /** The text as it may be sent, and what it rests on once more. */
+  private Reply mended(Call call, AccountNotice.Known known, Guard judge, String text) {
+    String mended = judge.mended(text, evidence(call, known, judge));
+    if (mended.isEmpty()) {
+      throw new Refusal(say(call, "fix_nothing_left", "account", known.handle()));
+    }
+    return Reply.of(
+        List.of(
+            Block.Text.of(say(call, "fixed")),
+            new Block.DraftText(Optional.empty(), mended),
+            new Block.Choices(choices(call, known))));
+  }
+
   private Reply shown(
-      Call call, AccountNotice.Known known, List<Finding> findings, List<Draft.Problem> manners) {
+      Call call,
+      AccountNotice.Known known,
+      String text,
+      List<Finding> findings,
+      List<Draft.Problem> manners) {
     SourceNotice sources =
         new SourceNotice(known.brief(), call.language(), call.now().toLocalDate());
     List<Block> blocks = new ArrayList<>();
@@ -96,7 +121,13 @@ public final class CheckCommand implements Command {
               .collect(Collectors.joining(call.language().isChinese() ? "；" : "; "));
       blocks.add(Block.Text.of(say(call, "also", "problems", all)));
     }
-    blocks.add(new Block.Choices(choices(call, known)));
+    List<Choice> choices = new ArrayList<>();
+    if (findings.stream().anyMatch(Finding::isFault)) {
+      String fix = "check " + known.handle() + " " + FIX + text;
+      choices.add(Choice.of(say(call, "fix"), fix));
+    }
+    choices.addAll(choices(call, known));
+    blocks.add(new Block.Choices(choices));
     return Reply.of(blocks);
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import whynow.accounts.Account;
 import whynow.extract.Article;
 import whynow.language.Folded;
@@ -27,6 +28,8 @@ public final class Evidence {
   private final String everything;
   private final Set<String> urls;
   private final LocalDate today;
+  private final Deeds deeds;
+  private Deeds.Known everyDeed;
 
   private Evidence(
       Account account,
@@ -34,8 +37,10 @@ public final class Evidence {
       String everything,
       Set<String> urls,
       LocalDate today,
-      Features.Reader reader) {
+      Features.Reader reader,
+      Deeds deeds) {
     this.account = account;
+    this.deeds = deeds;
     this.reader = reader;
     this.lines = List.copyOf(lines);
     this.tokens = LineIndex.ofTokens(lines);
@@ -48,6 +53,7 @@ public final class Evidence {
   /** Collects evidence; made by {@link Guard#evidence}. */
   static final class Collector {
     private final Features.Reader reader;
+    private final Deeds deeds;
     private final Telling telling;
     private final Playbook playbook;
     private final LocalDate today;
@@ -55,8 +61,10 @@ public final class Evidence {
     private final StringBuilder everything = new StringBuilder();
     private final Set<String> urls = new HashSet<>();
 
-    Collector(Features.Reader reader, Telling telling, Playbook playbook, LocalDate today) {
+    Collector(
+        Features.Reader reader, Deeds deeds, Telling telling, Playbook playbook, LocalDate today) {
       this.reader = reader;
+      this.deeds = deeds;
       this.telling = telling;
       this.playbook = playbook;
       this.today = today;
@@ -78,7 +86,7 @@ public final class Evidence {
       everything.append('\n').append(account.name());
       account.aliases().forEach(a -> everything.append('\n').append(a));
       account.domain().ifPresent(d -> urls.add(Links.bare(d)));
-      return new Evidence(account, lines, everything.toString(), urls, today, reader);
+      return new Evidence(account, lines, everything.toString(), urls, today, reader, deeds);
     }
 
     private void trigger(Account account, Trigger trigger) {
@@ -142,6 +150,28 @@ public final class Evidence {
     return lines.subList(Math.max(0, at - AROUND), Math.min(lines.size(), at + AROUND + 1)).stream()
         .filter(l -> l.url().equals(line.url()))
         .toList();
+  }
+
+  /** Who does what to whom in a sentence. */
+  Set<Deeds.Part> deedsIn(String sentence) {
+    return deeds.in(sentence);
+  }
+
+  /** The same of all that is read of the account. */
+  synchronized Deeds.Known deeds() {
+    if (everyDeed == null) {
+      everyDeed = known(lines.stream().filter(l -> !l.isOurs()));
+    }
+    return everyDeed;
+  }
+
+  /** The same of one page. */
+  Deeds.Known deedsOn(String url) {
+    return known(lines.stream().filter(l -> !l.isOurs() && l.url().equals(url)));
+  }
+
+  private Deeds.Known known(Stream<EvidenceLine> told) {
+    return new Deeds.Known(told.map(l -> deeds.in(l.text())));
   }
 
   LocalDate today() {

@@ -3,6 +3,7 @@ package whynow.outreach;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,17 @@ final class Faults {
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern PAST =
       Pattern.compile(
-          "\\b\\w{3,}(?<!need|spe|agr)ed\\b|\\b(won|bought|sold|left|took over|became)\\b|\\b(has|have|had)\\b(?= (?:now |already |just |recently |since )?(?:been|won|built|bought|sold|grown|taken|become|begun|gone|cut|left|made|put|set|\\w+ed)\\b)|\\bon (opening|raising|closing|launching|acquiring|hiring|joining|buying|winning|expanding)\\b|[已了]|完成|成功|近日|正式");
+          "\\b\\w{3,}(?<!need|spe|agr)ed\\b|\\b(won|bought|sold|left|took over|became|went|began)\\b|\\b(has|have|had)\\b(?= (?:now |already |just |recently |since )?(?:been|won|built|bought|sold|grown|taken|become|begun|gone|cut|left|made|put|set|\\w+ed)\\b)|\\bon (opening|raising|closing|launching|acquiring|hiring|joining|buying|winning|expanding)\\b|[已了]|完成|成功|近日|正式");
   private static final Pattern NOT =
       Pattern.compile(
-          "(?i)\\b(not|no|never|cannot|without|none|neither|nor|denie[sd]|no longer|ruled out|stopped|stops|halted|cancell?ed|shelved|called off)\\b|n['’]t\\b|没有|沒有|否认|并非|取消|未(?!来)|不(?![仅但只断过同少错久妨知便如管论止锈清足])|停止|终止|中止|暂停");
+          "(?i)\\b(not|no|never|cannot|without|none|neither|nor|denie[sd]|no longer|ruled out|stopped|stops|halted|cancell?ed|shelved|called off|given up|gave up|scrapped|abandoned)\\b|n['’]t\\b|没有|沒有|否认|并非|取消|放弃|搁置|未(?!来)|不(?![变仅但只断过同少错久妨知便如管论止锈清足])|停止|终止|中止|暂停");
+
+  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\d&-]*");
+  private static final double CLEARLY = 0.6;
+  private static final Pattern PLACE = Pattern.compile("\\b(?:in|at) (\\p{Lu}\\p{IsLatin}{2,})");
+  private static final Pattern PERHAPS =
+      Pattern.compile("(?<!\\bin )\\b(?:may|might|could) (?:soon |also )?[a-z]{3,}");
+  private static final Pattern CLAUSE = Pattern.compile("[,;，；]|\\b(?:while|whereas|and|but)\\b");
 
   private final Evidence evidence;
   private final GuardWords words;
@@ -48,6 +56,7 @@ final class Faults {
         .or(() -> dateOf(said, sameSide(match, match.close())))
         .or(() -> name(sentence))
         .or(() -> otherName(sentence, near))
+        .or(() -> otherPlace(sentence, match))
         .or(() -> swappedIn("title:", said, match))
         .or(() -> swappedIn("place:", said, match))
         .or(() -> match.best().isOurs() ? Optional.empty() : event(sentence, said, match));
@@ -124,7 +133,10 @@ final class Faults {
   private boolean bears(EvidenceLine line, DateMention date) {
     boolean said =
         line.features().dates().stream().anyMatch(d -> d.bearsOut(date) && isYearOf(date, d, line));
-    boolean published = line.published().filter(date::agreesWith).isPresent();
+    boolean datedItself =
+        date.month().isEmpty()
+            && line.features().dates().stream().anyMatch(d -> d.year().isPresent());
+    boolean published = !datedItself && line.published().filter(date::agreesWith).isPresent();
     return said || published || isEventDay(line, date);
   }
 
@@ -237,12 +249,30 @@ final class Faults {
     return other ? Optional.of("name") : Optional.empty();
   }
 
+  /** "Closed in Aarhus", where the very line says "closed in Emmen". */
+  private static Optional<String> otherPlace(String sentence, Match match) {
+    List<String> here = places(sentence);
+    List<String> there = places(match.best().text());
+    boolean other =
+        match.alone() >= CLEARLY
+            && !there.isEmpty()
+            && here.stream().anyMatch(p -> !match.best().text().contains(p));
+    return other ? Optional.of("name") : Optional.empty();
+  }
+
+  private static List<String> places(String text) {
+    return PLACE.matcher(text).results().map(r -> r.group(1)).filter(NamesIn::isTelling).toList();
+  }
+
   private static Set<String> of(String kind, Features features) {
     return features.bridge().stream().filter(c -> c.startsWith(kind)).collect(Collectors.toSet());
   }
 
   /** True unless something is said to happen that no line speaks of. */
-  boolean isTold(Features said, Match match) {
+  boolean isTold(String sentence, Features said, Match match) {
+    if (isAgreed(evidence.deedsIn(sentence))) {
+      return true;
+    }
     Set<String> told = new HashSet<>();
     match.close().stream()
         .filter(l -> l.url().equals(match.best().url()))
@@ -263,16 +293,78 @@ final class Faults {
     if (isAnothers(sentence, best, trigger)) {
       return Optional.of("another company's");
     }
-    if (words.deny(said.bridge(), bridgeOf(best))) {
+    Set<Deeds.Part> parts = evidence.deedsIn(sentence);
+    Optional<String> turned = turned(parts, best);
+    if (turned.isPresent()) {
+      return turned;
+    }
+    boolean agreed = isAgreed(parts);
+    Optional<String> clause = closest(said, best);
+    Set<String> there =
+        clause.map(c -> evidence.reader().of(c, evidence.today()).bridge()).orElse(bridgeOf(best));
+    if (!agreed && words.deny(said.bridge(), there)) {
       return Optional.of("the opposite");
     }
-    if (denial(sentence) != denial(best.text()) && match.coverage() > 0.55) {
+    if (denial(sentence) != denial(clause.orElse(best.text())) && match.coverage() > 0.55) {
       return Optional.of("the opposite");
     }
-    return roles
-        .swapped(sentence, best, trigger)
-        .or(() -> certainty(said, best, trigger, match.alone()))
+    Optional<String> swapped = agreed ? Optional.empty() : roles.swapped(sentence, best, trigger);
+    return swapped
+        .or(() -> certainty(said, telling(said, best), trigger, match.alone()))
         .or(() -> recency(sentence, best));
+  }
+
+  /**
+   * A party that stands on the other side than everywhere on the pages, the account on this one.
+   */
+  private Optional<String> turned(Set<Deeds.Part> said, EvidenceLine best) {
+    boolean wrong =
+        said.stream()
+            .filter(p -> !said.contains(p.turned()))
+            .anyMatch(
+                p -> (p.isAccount() ? evidence.deedsOn(best.url()) : evidence.deeds()).turns(p));
+    if (wrong) {
+      return Optional.of("the wrong way round");
+    }
+    Deeds.Known page = evidence.deedsOn(best.url());
+    boolean other =
+        said.stream()
+            .filter(p -> LATIN.matcher(p.party()).matches() && !p.isAccount())
+            .filter(p -> !evidence.deeds().says(p))
+            .anyMatch(page::hasOther);
+    return other ? Optional.of("name") : Optional.empty();
+  }
+
+  /** Told in other words, yet each party stands where the pages have it. */
+  private boolean isAgreed(Set<Deeds.Part> said) {
+    return said.stream().anyMatch(p -> !p.isAccount())
+        && said.stream().filter(p -> !p.isAccount()).allMatch(evidence.deeds()::says);
+  }
+
+  /** The part of a line that a sentence speaks of: orders rose, while the margin fell. */
+  private Optional<String> closest(Features said, EvidenceLine line) {
+    List<String> clauses =
+        Stream.of(CLAUSE.split(line.text()))
+            .sorted(Comparator.comparingLong(c -> -shared(said, c)))
+            .toList();
+    boolean clear =
+        clauses.size() > 1
+            && shared(said, clauses.get(0)) > Math.max(1, shared(said, clauses.get(1)));
+    return clear ? Optional.of(clauses.get(0)) : Optional.empty();
+  }
+
+  private long shared(Features said, String clause) {
+    Features there = evidence.reader().of(clause, evidence.today());
+    boolean sameScript = there.chinese() == said.chinese();
+    Set<String> mine = sameScript ? said.tokens() : said.bridge();
+    long words =
+        (sameScript ? there.tokens() : there.bridge()).stream().filter(mine::contains).count();
+    long figures =
+        there.figures().stream()
+            .filter(f -> said.figures().stream().anyMatch(f::sameNumber))
+            .count();
+    long names = NamesIn.latin(clause).stream().filter(Mentions.in(said.folded())::of).count();
+    return words + 2 * (figures + names);
   }
 
   /** The page's own event, where the sentence is about just that. */
@@ -353,6 +445,21 @@ final class Faults {
     return NOT.matcher(text).find();
   }
 
+  /** A headline that says nothing of time gives way to the sentence below it. */
+  private EvidenceLine telling(Features said, EvidenceLine best) {
+    boolean silent =
+        best.trigger().isEmpty()
+            && best.features().classes().isEmpty()
+            && !has(best.features(), words.future())
+            && !PAST.matcher(best.features().folded()).find();
+    return silent
+        ? evidence.around(best).stream()
+            .filter(l -> !l.equals(best) && shared(said, l.text()) > 1)
+            .max(Comparator.comparingLong(l -> shared(said, l.text())))
+            .orElse(best)
+        : best;
+  }
+
   private Optional<String> certainty(
       Features said, EvidenceLine best, Optional<Trigger> trigger, double alone) {
     boolean plannedThere =
@@ -362,14 +469,18 @@ final class Faults {
                 () ->
                     has(best.features(), words.future())
                         && !PAST.matcher(best.features().folded()).find());
-    boolean plannedHere = has(said, words.future());
+    boolean perhaps = PERHAPS.matcher(said.folded()).find();
+    boolean plannedHere = has(said, words.future()) || perhaps;
     boolean eventHere = !said.classes().isEmpty();
     boolean done = PAST.matcher(said.folded()).find() || has(said, words.done());
     boolean toldAsDone = !plannedHere && done && (eventHere || alone > SAME_THING);
     if (plannedThere && toldAsDone) {
       return Optional.of("planned, not done");
     }
-    boolean doneThere = trigger.filter(t -> t.certainty() == Certainty.DONE).isPresent();
+    boolean toldAsPast =
+        perhaps && alone >= CLEARLY && PAST.matcher(best.features().folded()).find();
+    boolean doneThere =
+        trigger.filter(t -> t.certainty() == Certainty.DONE).isPresent() || toldAsPast;
     boolean wasPlan = has(best.features(), words.future());
     return doneThere && plannedHere && !wasPlan && !PAST.matcher(said.folded()).find()
         ? Optional.of("done, not planned")

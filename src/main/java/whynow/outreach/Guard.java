@@ -25,6 +25,7 @@ public final class Guard {
           "\\{\\{?[^}]*\\}?\\}|\\[(?!\\d)[^\\]]{2,40}\\]|<(?!https?:)[A-Za-z_ ]{2,30}>|【[^】]*(名|公司|姓|日期|职位)[^】]*】|(?<![A-Za-z0-9])[Xx×]{2,}(?![A-Za-z0-9])|某某|[〇○]{2,}|_{3,}|\\b(FIRST_?NAME|COMPANY_?NAME|TBD|INSERT)\\b");
 
   private final Supplier<GuardWords> words;
+  private final Supplier<DeedWords> deeds;
   private final Playbook playbook;
   private final Telling telling;
   private final Linter linter;
@@ -33,6 +34,7 @@ public final class Guard {
 
   public Guard(Playbook playbook, DataFolder data) {
     this.words = data.file("outreach/guard.yaml", GuardWords.class);
+    this.deeds = data.file("outreach/deeds.yaml", DeedWords.class);
     this.playbook = playbook;
     this.telling = new Telling(data);
     this.linter = new Linter(data);
@@ -52,7 +54,8 @@ public final class Guard {
       List<String> known,
       LocalDate today) {
     Prepared now = prepared(today);
-    return new Evidence.Collector(now.reader, telling, playbook, today)
+    Deeds reading = new Deeds(deeds.get(), AccountNames.of(account));
+    return new Evidence.Collector(now.reader, reading, telling, playbook, today)
         .of(account, triggers, pages, now.lines, known);
   }
 
@@ -105,6 +108,17 @@ public final class Guard {
       findings.add(form(sentence, evidence).orElseGet(() -> judge.of(sentence)));
     }
     return findings;
+  }
+
+  /**
+   * The text with its faults put right: planned for done, the right figure; what no page bears out
+   * is left out. May be empty.
+   */
+  public String mended(String text, Evidence evidence) {
+    Mending mending =
+        new Mending(
+            evidence, telling, s -> check(s, evidence).stream().noneMatch(Finding::isFault));
+    return mending.of(text, check(text, evidence));
   }
 
   /** What is wrong with a text besides its claims: worn phrases, praise, urgency, no question. */

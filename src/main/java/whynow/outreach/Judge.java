@@ -84,7 +84,7 @@ final class Judge {
     if (match.coverage() >= enough
         && match.alone() >= enoughAlone(sentence, match)
         && fault.isEmpty()
-        && faults.isTold(said, match)) {
+        && faults.isTold(sentence, said, match)) {
       return Finding.of(sentence, Finding.Verdict.SUPPORTED, Optional.empty(), match.best());
     }
     return isClaim(sentence, said) || fault.isPresent()

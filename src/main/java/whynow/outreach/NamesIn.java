@@ -73,6 +73,11 @@ final class NamesIn {
     return names;
   }
 
+  /** A word with a capital that is no day, month or title. */
+  static boolean isTelling(String word) {
+    return !COMMON.contains(word);
+  }
+
   /** The first word, where what follows says that it did something. */
   static List<String> doer(String sentence) {
     Matcher m = DOER.matcher(sentence);

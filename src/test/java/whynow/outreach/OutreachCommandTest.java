@@ -1,6 +1,7 @@
 package whynow.outreach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,7 @@ import whynow.accounts.Whom;
 import whynow.activity.LogReader;
 import whynow.activity.LogReading;
 import whynow.activity.Touch;
+import whynow.chat.Block;
 import whynow.chat.Call;
 import whynow.chat.ChatMessage;
 import whynow.chat.Choice;
@@ -294,6 +296,26 @@ class OutreachCommandTest {
     assertTrue(text.contains("last year.”: ✓ on their pages"), text);
     assertTrue(text.contains("“Detention fees doubled last year, mostly at Hamburg.”"), text);
     assertTrue(text.contains("Also: worn phrase: congrats on; there is no ask"), text);
+  }
+
+  @Test
+  void fixItPutsThePlanForTheDeedAndDropsWhatNobodySays() {
+    String pasted =
+        "Congrats on opening your Leipzig hub! You raised €84 million."
+            + " Detention fees doubled last year. Is that on your list?";
+    Choice fix =
+        answer(dana, "check northlight " + pasted).blocks().stream()
+            .filter(Block.Choices.class::isInstance)
+            .flatMap(b -> ((Block.Choices) b).choices().stream())
+            .filter(c -> c.label().equals("Fix it"))
+            .findFirst()
+            .orElseThrow();
+    String text = say(dana, fix.command());
+    assertTrue(text.contains("You open your second distribution centre in Leipzig in March"), text);
+    assertTrue(text.contains("Detention fees doubled last year."), text);
+    assertTrue(text.contains("Is that on your list?"), text);
+    assertFalse(text.contains("84"), text);
+    assertFalse(text.contains("Congrats"), text);
   }
 
   @Test
