@@ -54,7 +54,7 @@ public final class NewsNotice {
       blocks.add(notice.quote(n, moved.best(), language, today));
       blocks.add(
           Block.Text.of(
-              last(rep, moved.account(), today).orElseGet(() -> say(language, "no_touch"))));
+              last(rep, moved.account(), today).orElseGet(() -> say(language, "not_written"))));
     }
     if (all.size() > MOST) {
       blocks.add(Block.Text.of(say(language, "more", "n", all.size() - MOST)));
