@@ -162,7 +162,7 @@ public final class MethodCommands {
   Optional<String> draftKind(Account account) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     String draft = targets.life(account, store.accounts().profile(account.id()), today).draft();
-    return Optional.of(draft).filter(kind -> kind.matches("renewal|winback"));
+    return Optional.of(draft).filter(kind -> kind.matches("renewal|winback|grow"));
   }
 
   /** What can be asked. */

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import whynow.accounts.Account;
 import whynow.chat.Command;
+import whynow.deals.Deal;
 import whynow.extract.Article;
 import whynow.language.Language;
 import whynow.outreach.AccountNotice;
@@ -18,12 +20,14 @@ import whynow.outreach.DraftCommand;
 import whynow.outreach.Drafts;
 import whynow.outreach.Guard;
 import whynow.outreach.ModelWriter;
+import whynow.outreach.Past;
 import whynow.outreach.PlanCommand;
 import whynow.outreach.Playbook;
 import whynow.outreach.PlaybookCommand;
 import whynow.outreach.WhyCommand;
 import whynow.research.Brief;
 import whynow.research.Reason;
+import whynow.store.Store;
 import whynow.triggers.Trigger;
 import whynow.writing.HttpModel;
 import whynow.writing.Prompts;
@@ -62,6 +66,7 @@ public final class OutreachCommands {
             base.store().contacts(),
             this::pagesForModel,
             drafts(),
+            this::past,
             base.data(),
             base.messages()),
         new CheckCommand(
@@ -105,6 +110,16 @@ public final class OutreachCommands {
   /** Holds a text against what was read. */
   public Guard guard() {
     return new Guard(playbook, base.data());
+  }
+
+  /** Deals, an imported column {@code bought}, and what they asked a quote for. */
+  private Past past(Account account) {
+    Store store = base.store();
+    String column = store.accounts().profile(account.id()).notes().getOrDefault("bought", "");
+    Stream<String> deals = store.deals().at(account.id()).stream().map(Deal::what);
+    return new Past(
+        Stream.concat(Stream.of(column).filter(c -> !c.isBlank()), deals).toList(),
+        store.deals().asked(account.id()));
   }
 
   private AccountNotice targets() {

@@ -121,4 +121,51 @@ class DealConversationTest {
             .deals()
             .lapsed(java.util.Optional.of(chen.id()), java.time.LocalDate.of(2025, 5, 25)));
   }
+
+  private Account read(String domain, String quote) {
+    Account account = talk.app().store().accounts().byDomain(domain).orElseThrow();
+    talk.read(account, "expansion", "2026-11-20", quote);
+    return account;
+  }
+
+  @Test
+  void aWinBackNamesWhatTheyHadFromOurBook() {
+    read("castellan.example", "We open a second centre in Leipzig in March.");
+    read("northlight.example", "We open a third centre in Halle in May.");
+    talk.say(
+        dana,
+        "deal Castellan Foods bought yard view, 9000",
+        "contact add Nora Vale, COO, Northlight Foods",
+        "log called Nora Vale at Northlight Foods, she wants a quote for dock scheduling");
+    String bought = talk.say(dana, "draft Castellan Foods to executive winback");
+    holds(bought, "Back then it was yard view.", "our book: “yard view”", "Leipzig", "one ask");
+    String asked = talk.say(dana, "draft Northlight Foods to director winback");
+    holds(asked, "The last price you asked for was “dock scheduling”.", "our book: “dock");
+    assertFalse(asked.contains("she wants"), asked);
+    String chinese = talk.say(dana, "draft Castellan Foods to executive winback in Chinese");
+    holds(chinese, "当时您用的是yard view");
+    assertFalse((bought + asked + chinese).contains("⚠"), bought + asked + chinese);
+  }
+
+  @Test
+  void whoRenewedIsOfferedSomethingElseOfOurs() {
+    read("castellan.example", "We open a second centre in Leipzig in March.");
+    talk.say(
+        dana, "deal Castellan Foods bought dock scheduling, 9000", "stage Castellan Foods RENEWED");
+    holds(talk.say(dana, "accounts grow"), "Cross-sell or upsell: Castellan Foods");
+    String draft = talk.say(dana, "draft Castellan Foods to executive cross-sell");
+    holds(draft, "So far you have dock scheduling from us.", "Leipzig", "Docklane");
+    assertFalse(draft.contains("⚠"), draft);
+  }
+
+  @Test
+  void winBackAndCrossSellSpeakChinese() {
+    read("yuanzhou.example", "远舟冷链将于明年三月在苏州启用第二座冷库。");
+    talk.say(chen, "联系人 添加 林晓，物流总监，远舟冷链", "成交 远舟冷链 买了 月台预约，2.4万");
+    String back = talk.say(chen, "写信 远舟冷链 给 林晓 唤回 中文");
+    holds(back, "那时贵司用的是月台预约。", "我们的记录：“月台预约”");
+    String more = talk.say(chen, "写信 远舟冷链 给 林晓 交叉销售 中文");
+    holds(more, "现在跑的是月台预约。", "苏州");
+    assertFalse((back + more).contains("⚠"), back + more);
+  }
 }

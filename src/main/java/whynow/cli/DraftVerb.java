@@ -48,7 +48,9 @@ final class DraftVerb implements Callable<Integer> {
   @Option(names = "--lang", description = "en, zh-Hans or zh-Hant")
   private String lang = "en";
 
-  @Option(names = "--kind", description = "first, second, last, reply, winback, renewal or forward")
+  @Option(
+      names = "--kind",
+      description = "first, second, last, reply, winback, renewal, grow or forward")
   private Kind kind = Kind.FIRST;
 
   @Option(names = "--angle", paramLabel = "N", description = "which angle, 1 for the best")

@@ -18,6 +18,9 @@ public interface Deals {
   /** All from this moment on, a rep's own or everybody's, oldest first. */
   List<Deal> since(Instant from, Optional<Long> rep);
 
+  /** Notes of the times they asked for a quote, oldest first; empty ones too. */
+  List<String> asked(long account);
+
   /**
    * A customer who went quiet.
    *

@@ -15,13 +15,17 @@ import java.util.Optional;
 public record Draft(
     Optional<String> subject, String body, List<Claim> claims, Lint lint, boolean byModel) {
 
+  /** Where a claim about their own history with us stands. */
+  public static final String BOOK = "book";
+
   /**
    * A claim and what carries it: a quote on a page, or an entry of the playbook.
    *
    * @param text the words of the draft
    * @param quote the evidence, word for word
    * @param url where the quote stands
-   * @param playbook id of the playbook entry, where the claim is ours
+   * @param playbook id of the playbook entry, where the claim is ours; {@link #BOOK} where our book
+   *     says so
    */
   public record Claim(
       String text, Optional<String> quote, Optional<String> url, Optional<String> playbook) {}

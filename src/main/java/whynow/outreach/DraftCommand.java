@@ -3,6 +3,7 @@ package whynow.outreach;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import whynow.accounts.Account;
 import whynow.accounts.Contacts;
 import whynow.accounts.TitleReader;
 import whynow.chat.Call;
@@ -22,16 +23,23 @@ public final class DraftCommand implements Command {
   private final AskedReader reader;
   private final Function<Brief, List<Article>> pages;
   private final Drafts drafts;
+  private final Function<Account, Past> pasts;
   private final DraftNotice notice;
   private final OpenersNotice openers;
   private final Messages messages;
 
-  /** The pages of a brief are what a model's words are held against. */
+  /**
+   * Writes with these.
+   *
+   * @param pages of a brief, against which a model's words are held
+   * @param pasts what an account has had from us
+   */
   public DraftCommand(
       AccountNotice accounts,
       Contacts contacts,
       Function<Brief, List<Article>> pages,
       Drafts drafts,
+      Function<Account, Past> pasts,
       DataFolder data,
       Messages messages) {
     this.accounts = accounts;
@@ -39,6 +47,7 @@ public final class DraftCommand implements Command {
     this.reader = new AskedReader(data, new TitleReader(data));
     this.pages = pages;
     this.drafts = drafts;
+    this.pasts = pasts;
     this.notice = new DraftNotice(messages);
     this.openers = new OpenersNotice(messages);
     this.messages = messages;
@@ -53,7 +62,7 @@ public final class DraftCommand implements Command {
         Usage.optional("by email|call|voicemail|linkedin|wechat|pitch"),
         Usage.optional("short|medium|long"),
         Usage.optional("in LANGUAGE"),
-        Usage.optional("first|second|last|reply|winback|renewal|forward"),
+        Usage.optional("first|second|last|reply|winback|renewal|grow|forward"),
         Usage.optional("angle N|TYPE"));
   }
 
@@ -99,6 +108,7 @@ public final class DraftCommand implements Command {
         .as(asked.kind())
         .about(asked.angle())
         .aboutType(asked.wanted())
+        .after(pasts.apply(known.account()))
         .with(asked.contact(), Optional.of(call.rep().signature()));
   }
 }

@@ -82,6 +82,11 @@ final class DraftNotice {
     List<Block> blocks = new ArrayList<>();
     for (Ground ground : grounds) {
       String number = blocks.size() + 1 + " · ";
+      if (ground.playbook().equals(Optional.of(Draft.BOOK))) {
+        String what = ground.quote().orElse("");
+        blocks.add(Block.Text.of(number + say(call.language(), "book", "what", what)));
+        continue;
+      }
       ground.quote().ifPresent(q -> blocks.add(sources.quote(number, q, ground.url().orElse(""))));
       ground
           .playbook()

@@ -16,6 +16,7 @@ import whynow.language.Language;
  * @param rep who signs, where known
  * @param angle which of the account's angles, 1 for the best
  * @param wanted types of trigger whose angles stand before all others
+ * @param past what they have had from us, which a win-back names
  * @param today the product's date
  */
 public record DraftRequest(
@@ -29,6 +30,7 @@ public record DraftRequest(
     Optional<String> rep,
     int angle,
     List<String> wanted,
+    Past past,
     LocalDate today) {
 
   /** A short first email in English about the best angle. */
@@ -44,38 +46,81 @@ public record DraftRequest(
         Optional.empty(),
         1,
         List.of(),
+        Past.NONE,
         today);
   }
 
   public DraftRequest by(Channel newChannel, Length newLength) {
     return new DraftRequest(
-        tier, function, newChannel, newLength, language, kind, contact, rep, angle, wanted, today);
+        tier,
+        function,
+        newChannel,
+        newLength,
+        language,
+        kind,
+        contact,
+        rep,
+        angle,
+        wanted,
+        past,
+        today);
   }
 
   public DraftRequest in(Language newLanguage) {
     return new DraftRequest(
-        tier, function, channel, length, newLanguage, kind, contact, rep, angle, wanted, today);
+        tier,
+        function,
+        channel,
+        length,
+        newLanguage,
+        kind,
+        contact,
+        rep,
+        angle,
+        wanted,
+        past,
+        today);
   }
 
   public DraftRequest as(Kind newKind) {
     return new DraftRequest(
-        tier, function, channel, length, language, newKind, contact, rep, angle, wanted, today);
+        tier, function, channel, length, language, newKind, contact, rep, angle, wanted, past,
+        today);
   }
 
   public DraftRequest about(int newAngle) {
     return new DraftRequest(
-        tier, function, channel, length, language, kind, contact, rep, newAngle, wanted, today);
+        tier, function, channel, length, language, kind, contact, rep, newAngle, wanted, past,
+        today);
   }
 
   /** The same, about what happened of these types where it did. */
   public DraftRequest aboutType(List<String> types) {
     return new DraftRequest(
-        tier, function, channel, length, language, kind, contact, rep, angle, types, today);
+        tier, function, channel, length, language, kind, contact, rep, angle, types, past, today);
   }
 
   public DraftRequest with(Optional<Contact> newContact, Optional<String> newRep) {
     return new DraftRequest(
-        tier, function, channel, length, language, kind, newContact, newRep, angle, wanted, today);
+        tier,
+        function,
+        channel,
+        length,
+        language,
+        kind,
+        newContact,
+        newRep,
+        angle,
+        wanted,
+        past,
+        today);
+  }
+
+  /** The same, knowing what they have had from us. */
+  public DraftRequest after(Past newPast) {
+    return new DraftRequest(
+        tier, function, channel, length, language, kind, contact, rep, angle, wanted, newPast,
+        today);
   }
 
   String tierWord() {

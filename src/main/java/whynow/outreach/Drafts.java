@@ -86,6 +86,8 @@ public final class Drafts {
       Account account, List<Trigger> triggers, List<Article> pages, DraftRequest request) {
     List<String> known = new ArrayList<>();
     request.rep().ifPresent(known::add);
+    known.addAll(request.past().bought());
+    known.addAll(request.past().asked());
     request.contact().ifPresent(c -> known.add(c.name() + " " + c.title()));
     return guard.evidence(account, triggers, pages, known, request.today());
   }

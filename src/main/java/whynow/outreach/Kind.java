@@ -12,6 +12,7 @@ public enum Kind {
   REPLY,
   WINBACK,
   RENEWAL,
+  GROW,
   FORWARD;
 
   public String word() {

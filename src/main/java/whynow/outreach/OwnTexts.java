@@ -69,6 +69,7 @@ record OwnTexts(Set<String> facts, Set<String> views) {
 
   private static void kind(KindForm kind, Collected views) {
     List.of(kind.lead(), kind.ask(), kind.leadShort()).forEach(views::lines);
+    kind.past().values().forEach(views::lines);
   }
 
   private static void voice(Vocabulary words, Collected views) {

@@ -26,6 +26,14 @@ record Piece(String text, List<Draft.Claim> claims) {
                 text, Optional.of(trigger.quote()), Optional.of(trigger.url()), Optional.empty())));
   }
 
+  /** Words about their own history with us: the evidence stands in our book, on no page. */
+  static Piece booked(String text, String what) {
+    return new Piece(
+        text,
+        List.of(
+            new Draft.Claim(text, Optional.of(what), Optional.empty(), Optional.of(Draft.BOOK))));
+  }
+
   /** Words about us, from the playbook. */
   static Piece ours(String text, String playbook) {
     if (text.isEmpty()) {

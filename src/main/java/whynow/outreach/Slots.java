@@ -21,6 +21,7 @@ final class Slots {
   private final Playbook playbook;
   private final Telling telling;
   private final Implication.All implications;
+  private final PastWords past;
   private final Optional<KindForm> kind;
   private final Language language;
   private final String tier;
@@ -34,6 +35,7 @@ final class Slots {
       Playbook playbook,
       Telling telling,
       Implication.All implications,
+      PastWords past,
       Optional<KindForm> kind) {
     this.account = account;
     this.angle = angle;
@@ -42,6 +44,7 @@ final class Slots {
     this.playbook = playbook;
     this.telling = telling;
     this.implications = implications;
+    this.past = past;
     this.kind = kind;
     this.language = Telling.simplified(request.language());
     this.tier = request.tierWord();
@@ -76,6 +79,7 @@ final class Slots {
       case "ask_short" -> Piece.of(shortest(asks()));
       case "lead" -> lead();
       case "lead_short" -> Piece.of(kind.map(k -> say("lead", k.leadShort().get(tier))).orElse(""));
+      case "past" -> past();
       case "fact" -> fact();
       case "fact_bridge" -> factBridge();
       default -> fromPlaybook(slot);
@@ -145,6 +149,21 @@ final class Slots {
 
   private Piece lead() {
     return Piece.of(kind.map(k -> say("lead", k.lead().get(tier))).orElse(""));
+  }
+
+  /** What they bought comes before what they only asked for. */
+  private Piece past() {
+    return past.bought(request.past(), language)
+        .map(what -> past("bought", what))
+        .or(() -> past.asked(request.past(), language).map(what -> past("asked", what)))
+        .orElse(Piece.NONE);
+  }
+
+  private Piece past(String how, String what) {
+    return kind.map(k -> k.past().get(how))
+        .map(byTier -> big(say("past", byTier.get(tier)).replace("{what}", what)))
+        .map(text -> Piece.booked(text, what))
+        .orElse(Piece.NONE);
   }
 
   private Piece fact() {

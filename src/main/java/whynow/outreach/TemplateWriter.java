@@ -20,6 +20,7 @@ final class TemplateWriter {
   private final Supplier<Map<String, ChannelForm>> channels;
   private final Supplier<Map<String, KindForm>> kinds;
   private final Supplier<Implication.All> implications;
+  private final Supplier<PastWords> past;
   private final Playbook playbook;
   private final Telling telling;
 
@@ -29,6 +30,7 @@ final class TemplateWriter {
     this.channels = data.folder("outreach/channels", ChannelForm.class);
     this.kinds = data.folder("outreach/kinds", KindForm.class);
     this.implications = data.file("outreach/implications.yaml", Implication.All.class);
+    this.past = data.file("outreach/past.yaml", PastWords.class);
   }
 
   /** Subject, text and claims, before linting. */
@@ -65,6 +67,7 @@ final class TemplateWriter {
         playbook,
         telling,
         implications.get(),
+        past.get(),
         Optional.ofNullable(kinds.get().get(request.kind().word())));
   }
 

@@ -99,6 +99,31 @@ class DraftsTest {
   }
 
   @Test
+  void whatTheyHadFromUsIsNamedWithinTheRules() {
+    Past bought = new Past(List.of("dock scheduling, two sites"), List.of());
+    Past asked = new Past(List.of("买了别的"), List.of("asked for a quote for yard view", "要报价"));
+    for (Kind kind : List.of(Kind.WINBACK, Kind.GROW)) {
+      for (Channel channel : List.of(Channel.EMAIL, Channel.WECHAT, Channel.CALL)) {
+        for (Length length : Length.values()) {
+          for (Tier tier : Tier.values()) {
+            DraftRequest english = to(tier).by(channel, length).as(kind);
+            named(english.after(bought), "dock scheduling, two sites");
+            named(english.after(asked), "“yard view”");
+            named(english.in(Language.ZH_HANS).after(bought), "dock scheduling");
+          }
+        }
+      }
+    }
+  }
+
+  private static void named(DraftRequest request, String what) {
+    Draft draft = write(STORIES.get(0), request);
+    String body = draft.body().toLowerCase(java.util.Locale.ROOT);
+    assertTrue(body.contains(what), () -> request + "\n" + draft.body());
+    assertEquals(List.of(), draft.lint().problems(), () -> request + "\n" + draft.body());
+  }
+
+  @Test
   void everyStoryFitsItsChannels() {
     for (int story = 0; story < STORIES.size(); story++) {
       for (Language language : List.of(Language.EN, Language.ZH_HANS)) {

@@ -88,6 +88,7 @@ class OutreachCommandTest {
                 store.contacts(),
                 brief -> List.of(),
                 new Drafts(playbook, Stories.DATA),
+                account -> Past.NONE,
                 Stories.DATA,
                 messages),
             new CheckCommand(

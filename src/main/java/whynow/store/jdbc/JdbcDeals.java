@@ -20,6 +20,10 @@ import whynow.team.By;
 
 final class JdbcDeals implements Deals {
   private static final String COLUMNS = "id, account, rep, at, kind, what, value";
+  private static final String ASKED =
+      "select t.account, coalesce(n.note, '') from touch t left join touch_note n on n.touch = t.id"
+          + " where t.account in (<ids>) and t.taken_back = 0 and t.outcome = 'wants_quote'"
+          + " order by t.at";
   private static final int MOST = 500;
   private final Database db;
   private final Journal journal;
@@ -110,6 +114,12 @@ final class JdbcDeals implements Deals {
         });
   }
 
+  @Override
+  public List<String> asked(long account) {
+    return db.read(
+        handle -> words(handle, List.of(account), ASKED).getOrDefault(account, List.of()));
+  }
+
   private static Lapsed quiet(ResultSet row, StatementContext context) throws SQLException {
     Map<String, String> notes =
         Json.read(row.getString("notes"), new TypeReference<Map<String, String>>() {});
@@ -129,14 +139,7 @@ final class JdbcDeals implements Deals {
     }
     Map<Long, List<String>> bought =
         words(handle, ids, "select account, what from deal where account in (<ids>) order by at");
-    Map<Long, List<String>> asked =
-        words(
-            handle,
-            ids,
-            "select t.account, coalesce(n.note, '') from touch t"
-                + " left join touch_note n on n.touch = t.id"
-                + " where t.account in (<ids>) and t.taken_back = 0"
-                + " and t.outcome = 'wants_quote' order by t.at");
+    Map<Long, List<String>> asked = words(handle, ids, ASKED);
     return found.stream()
         .map(
             l -> {
