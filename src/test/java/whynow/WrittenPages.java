@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import whynow.accounts.Account;
 import whynow.extract.Article;
@@ -14,7 +15,7 @@ import whynow.language.Language;
 import whynow.outreach.Evidence;
 import whynow.outreach.Guard;
 import whynow.playbook.DataFolder;
-import whynow.triggers.Stories;
+import whynow.research.Stories;
 import whynow.triggers.Subject;
 import whynow.triggers.Trigger;
 import whynow.triggers.Triggers;
@@ -79,6 +80,6 @@ final class WrittenPages {
     Subject subject = new Subject(account.name(), List.copyOf(account.aliases()));
     List<Trigger> found =
         articles.stream().flatMap(a -> triggers.detect(a, subject).stream()).toList();
-    return guard.evidence(account, Stories.merge(found), articles, List.of(), TODAY);
+    return guard.evidence(account, Stories.joined(found, Map.of()), articles, List.of(), TODAY);
   }
 }

@@ -4,14 +4,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 import whynow.extract.Article;
 import whynow.language.Language;
 import whynow.triggers.Subject;
@@ -54,7 +51,7 @@ final class Evidence {
     session
         .each(telling, source -> told(source, ages.recent(source), read, language))
         .forEach(found::addAll);
-    return Stories.joined(byScore(found), twins(posts)).stream().toList();
+    return Stories.joined(byScore(found), Twins.of(posts));
   }
 
   private List<Trigger> inPost(Post post) {
@@ -124,24 +121,5 @@ final class Evidence {
 
   private static List<Trigger> byScore(List<Trigger> found) {
     return found.stream().sorted((a, b) -> Double.compare(b.score(), a.score())).toList();
-  }
-
-  /** Pages that name each other as the same post in another language. */
-  private static Map<String, String> twins(List<Post> posts) {
-    Map<String, String> byKey = new HashMap<>();
-    posts.forEach(p -> byKey.put(WebAddress.key(p.url()), p.url()));
-    Map<String, String> twins = new HashMap<>();
-    for (Post post : posts) {
-      for (Element link : post.visit().document().select("link[rel~=alternate][hreflang][href]")) {
-        WebAddress.asked(post.visit().base(), link.attr("href"))
-            .map(WebAddress::key)
-            .map(byKey::get)
-            .filter(other -> !other.equals(post.url()))
-            .ifPresent(
-                other ->
-                    twins.put(post.url(), post.url().compareTo(other) < 0 ? post.url() : other));
-      }
-    }
-    return twins;
   }
 }

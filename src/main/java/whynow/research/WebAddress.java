@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 final class WebAddress {
   private static final Pattern ESCAPED = Pattern.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+");
 
+  private static final Pattern COUNTING =
+      Pattern.compile("(?i)\\?utm_[a-z_]+=[^&]*(?:&utm_[a-z_]+=[^&]*)*$|&utm_[a-z_]+=[^&]*");
+
   private WebAddress() {}
 
   /** The host, lower case; empty when there is none. */
@@ -90,9 +93,12 @@ final class WebAddress {
         .toList();
   }
 
-  /** An address as it is asked: spaces and other characters percent-encoded, no fragment. */
+  /**
+   * An address as it is asked: spaces and other characters percent-encoded, no fragment and nothing
+   * that only counts where readers come from.
+   */
   static Optional<String> asked(String base, String href) {
-    String link = href.strip().replaceFirst("#.*$", "");
+    String link = COUNTING.matcher(href.strip().replaceFirst("#.*$", "")).replaceAll("");
     if (link.isEmpty() || link.matches("(?i)(mailto|tel|javascript|data|weixin):.*")) {
       return Optional.empty();
     }

@@ -1,49 +1,91 @@
 package whynow.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
-import whynow.extract.PageCharset;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
 import whynow.extract.PageReader;
 
 /**
- * Pages per second of the thread's own CPU time, warm: Whynow's reader (title, date, text,
- * language), readability4j (text), and jsoup's parse alone, in turns within one run.
- *
- * <pre>{@code
- * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.5.0:java -Dexec.classpathScope=test -Dexec.mainClass=whynow.bench.ExtractionBench
- * }</pre>
+ * Pages a second, warm, on one thread: Whynow's reader (title, date, text, language), readability4j
+ * (text), and jsoup's parse alone, over the same pages. {@code python3 src/bench/pages.py} runs it.
  */
-public final class ExtractionBench {
+@State(Scope.Thread)
+@Threads(1)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@OperationsPerInvocation(RealPages.COUNT)
+@Warmup(iterations = 3, time = 10)
+@Measurement(iterations = 5, time = 10)
+@Fork(value = 1, jvmArgs = "-Xmx1g")
+public class ExtractionBench {
   private static final String ADDRESS = "https://acme.example/news/post";
-  private static final int WARM_UP = 2;
-  private static final int ROUNDS = 3;
 
-  private ExtractionBench() {}
+  private final PageReader reader = new PageReader();
+  private List<String> pages = List.of();
 
-  /** Takes the folder of the extraction data; {@code ../shared/extraction} if none is given. */
-  public static void main(String[] args) {
-    Path data = Path.of(args.length > 0 ? args[0] : "../shared/extraction");
-    List<String> pages =
-        Stream.of("articles", "chinese", "mixed").flatMap(set -> pages(data.resolve(set))).toList();
-    PageReader reader = new PageReader();
-    for (int round = 1; round <= WARM_UP + ROUNDS; round++) {
-      double whynow = rate(pages, html -> reader.extract(html, ADDRESS).text().length());
-      double peer = rate(pages, ExtractionBench::peer);
-      double parse = rate(pages, html -> Jsoup.parse(html).childNodeSize());
-      System.out.printf(
-          "%s whynow %.0f  readability4j %.0f  jsoup parse %.0f pages per CPU-second%n",
-          round <= WARM_UP ? "warm-up " : "measured", whynow, peer, parse);
+  /** CPU seconds of the reading thread in each second of the clock: 1 where nothing else runs. */
+  @AuxCounters(AuxCounters.Type.OPERATIONS)
+  @State(Scope.Thread)
+  public static class Cpu {
+    public double cpuSeconds;
+    private long before;
+
+    @Setup(Level.Iteration)
+    public void start() {
+      before = now();
     }
+
+    @TearDown(Level.Iteration)
+    public void stop() {
+      cpuSeconds = (now() - before) / 1e9;
+    }
+
+    private static long now() {
+      return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+  }
+
+  @Setup
+  public void load() {
+    pages = RealPages.of(Path.of(System.getProperty("pages", "../shared/extraction")));
+  }
+
+  @Benchmark
+  public long whynow(Cpu cpu) {
+    return sum(html -> reader.extract(html, ADDRESS).text().length());
+  }
+
+  @Benchmark
+  public long readability4j(Cpu cpu) {
+    return sum(ExtractionBench::peer);
+  }
+
+  @Benchmark
+  public long jsoupParse(Cpu cpu) {
+    return sum(html -> Jsoup.parse(html).childNodeSize());
+  }
+
+  private long sum(ToIntFunction<String> work) {
+    return pages.stream().mapToLong(work::applyAsInt).sum();
   }
 
   /** The length of what readability4j reads; it fails on a few pages. */
@@ -53,32 +95,6 @@ public final class ExtractionBench {
       return text == null ? 0 : text.length();
     } catch (RuntimeException e) {
       return 0;
-    }
-  }
-
-  private static double rate(List<String> pages, ToIntFunction<String> work) {
-    var threads = ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadCpuTime();
-    long sum = pages.stream().mapToLong(work::applyAsInt).sum();
-    if (sum < 0) {
-      throw new IllegalStateException("nothing was read");
-    }
-    return pages.size() * 1e9 / (threads.getCurrentThreadCpuTime() - before);
-  }
-
-  private static Stream<String> pages(Path set) {
-    try (Stream<Path> files = Files.list(set.resolve("html"))) {
-      return files.sorted().limit(80).map(ExtractionBench::page).toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String page(Path file) {
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      return PageCharset.decode(in.readAllBytes(), "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

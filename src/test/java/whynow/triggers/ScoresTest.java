@@ -40,46 +40,6 @@ class ScoresTest {
     assertEquals(45, SCORES.of(trigger("executive_change", "2026-03-17", head)).weight());
   }
 
-  @Test
-  void oneStoryOnTwoPagesIsOneTriggerWithTwoSources() {
-    Trigger english = trigger("funding", "2026-03-17", Map.of("amount", "18000000"));
-    Trigger chinese =
-        new Trigger(
-            "funding",
-            "完成1800万美元A轮融资。",
-            "https://b.example/zh",
-            Optional.of(LocalDate.parse("2026-03-18")),
-            Certainty.DONE,
-            true,
-            Optional.empty(),
-            Optional.empty(),
-            Map.of("amount", "18000000"),
-            0,
-            List.of(new Trigger.Source("https://b.example/zh", "完成1800万美元A轮融资。")));
-    List<Trigger> stories = Stories.merge(List.of(english, chinese));
-    assertEquals(1, stories.size());
-    assertEquals(2, stories.get(0).sources().size());
-  }
-
-  @Test
-  void twoRoundsStayTwo() {
-    Trigger one = trigger("funding", "2026-03-17", Map.of("amount", "18000000", "round", "seed"));
-    Trigger two =
-        new Trigger(
-            "funding",
-            "Another.",
-            "https://a.example/2",
-            one.published(),
-            Certainty.DONE,
-            true,
-            Optional.empty(),
-            Optional.empty(),
-            Map.of("amount", "25000000", "round", "seed"),
-            0,
-            List.of());
-    assertEquals(2, Stories.merge(List.of(one, two)).size());
-  }
-
   private static Trigger trigger(String type, String day, Map<String, String> facts) {
     return new Trigger(
         type,
