@@ -40,7 +40,7 @@ class DemoConversationTest {
     String brief = say("Dana", "research northlight.example");
     holds(
         brief,
-        "Why now Northlight Foods plans to expand in Leipzig (23 November)",
+        "Why now Northlight Foods plans to expand in Leipzig in March (23 November)",
         "“In March we open our second distribution centre in Leipzig, with 24 dock doors.”",
         "Expansion · planned · 23 Nov · and 1 more",
         "newest post 2 days old",
@@ -61,7 +61,7 @@ class DemoConversationTest {
   void aChineseReaderIsToldWhyInTheirChineseWords() {
     holds(
         say("小陈", "调研 northlight.example"),
-        "计划在莱比锡扩张（11月23日）",
+        "计划明年3月在莱比锡扩张（11月23日）",
         "“我们最头疼的是预约都靠邮件和电话，谁晚到了，后面的计划就全乱了。”",
         "尚未联系过");
   }

@@ -42,7 +42,7 @@ class UserConversationTest {
 
   @Test
   void whoIsMeantIsAskedWithAButtonEach() {
-    holds(chat.say("Dana", "contacts harrow", "1"), "[2] Harrow Energy", "Ruth Baumann");
+    holds(chat.say("Dana", "contacts harrow", "1"), "[2] harrow-energy.example", "Ruth Baumann");
     String ruth = chat.say("Dana", "remind Ruth tomorrow 9am send terms", "1");
     holds(ruth, "Ruth Baumann, Harrow Metals", "Ruth Penn, Larkfield Dairy");
     holds(ruth, "Ruth Baumann · Harrow Metals send terms, tomorrow 09:00");

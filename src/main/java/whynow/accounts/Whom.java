@@ -49,6 +49,10 @@ public final class Whom {
 
   /** Reads the longest beginning that names somebody. */
   public Answer in(String text) {
+    return asItStands(read(text));
+  }
+
+  private Answer read(String text) {
     String clean = text.strip().replaceFirst("^[@\"“「]", "");
     for (String start : beginnings(clean)) {
       String rest = clean.substring(start.length()).strip().replaceFirst("^[,，:：·\"”」]\\s*", "");
@@ -62,9 +66,17 @@ public final class Whom {
 
   /** Reads who is named anywhere: "me to call Priya", 给顾总打电话. */
   public Answer anywhereIn(String text) {
-    return in(text) instanceof Nobody nobody
-        ? spokenOf(nobody.text(), false).orElse(nobody)
-        : in(text);
+    Answer answer = read(text);
+    return asItStands(
+        answer instanceof Nobody nobody ? spokenOf(nobody.text(), false).orElse(nobody) : answer);
+  }
+
+  /** Names are remembered while stages and owners change: the account is asked for anew. */
+  private Answer asItStands(Answer answer) {
+    return answer instanceof One one
+        ? new One(
+            accounts.find(one.account().id()).orElse(one.account()), one.contact(), one.rest())
+        : answer;
   }
 
   /** As people are called in talk: by first name, by title, a company by half its name. */
@@ -87,9 +99,9 @@ public final class Whom {
         : new Several(place.meant().stream().map(Whom::sure).toList(), rest);
   }
 
-  /** A name that finds this account and no other of its kind. */
+  /** What finds this account and no other. */
   private static String sure(Account account) {
-    return account.name().isEmpty() ? account.domain().orElse("") : account.name();
+    return account.domain().orElse(account.name());
   }
 
   private Answer person(Mention<Contact> person, Named named, String text) {
