@@ -107,7 +107,7 @@ class ConsoleTest {
       say(page, "调研 northlight.example");
       until(page, "我们最头疼的是预约都靠邮件和电话");
       picture(page, "chinese");
-      assertTrue(page.locator("#log").innerText().contains("计划在莱比锡扩张"));
+      assertTrue(page.locator("#log").innerText().contains("计划明年3月在莱比锡扩张"));
     }
   }
 }

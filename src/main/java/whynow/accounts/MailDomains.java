@@ -31,9 +31,12 @@ final class MailDomains {
     return Optional.of(domain == null ? lastTwo(host) : domain);
   }
 
-  /** What stands before the public suffix: {@code acme} of {@code acme.co.uk}. */
+  /**
+   * What stands before the public suffix: {@code acme} of {@code acme.co.uk}; a lone word is its
+   * own.
+   */
   static String label(String registered) {
-    return registered.substring(0, registered.indexOf('.'));
+    return registered.split("\\.", 2)[0];
   }
 
   boolean isFree(String registered) {

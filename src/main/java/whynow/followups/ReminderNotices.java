@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,12 @@ public final class ReminderNotices {
     return Reply.of(blocks);
   }
 
-  private Reply reply(Rep rep, List<Followup> due, LocalDate today) {
+  /** What is due today stands before what has waited longer. */
+  private Reply reply(Rep rep, List<Followup> asTheyCame, LocalDate today) {
+    List<Followup> due =
+        asTheyCame.stream()
+            .sorted(Comparator.comparing((Followup f) -> f.due().date().isBefore(today)))
+            .toList();
     List<Block.Text> all =
         due.stream().limit(MOST_LINES).map(f -> lines.line(f, rep.language(), today)).toList();
     List<Block> blocks = new ArrayList<>();
