@@ -298,14 +298,15 @@ final class Faults {
     if (turned.isPresent()) {
       return turned;
     }
-    boolean agreed = isAgreed(parts);
     Optional<String> clause = closest(said, best);
+    boolean denied = denial(sentence) != denial(clause.orElse(best.text()));
+    boolean agreed = !denied && isAgreed(parts);
     Set<String> there =
         clause.map(c -> evidence.reader().of(c, evidence.today()).bridge()).orElse(bridgeOf(best));
     if (!agreed && words.deny(said.bridge(), there)) {
       return Optional.of("the opposite");
     }
-    if (denial(sentence) != denial(clause.orElse(best.text())) && match.coverage() > 0.55) {
+    if (denied && match.coverage() > (trigger.isPresent() ? 0.3 : 0.55)) {
       return Optional.of("the opposite");
     }
     Optional<String> swapped = agreed ? Optional.empty() : roles.swapped(sentence, best, trigger);
