@@ -47,6 +47,7 @@ class DemoConversationTest {
         "<https://northlight.example/blog/140-slot-emails>",
         "Draft: executive",
         "Last touch: none");
+    holds(say("Dana", "research northlight.example"), "pages, read within the hour");
   }
 
   @Test

@@ -64,7 +64,7 @@ public final class WhyCommand implements Command {
     blocks.add(new Block.Heading(known.account().name()));
     for (int n = 1; n <= found.size(); n++) {
       Angle angle = found.get(n - 1);
-      blocks.add(reason(n, angle, call.language()));
+      blocks.addAll(reasons(n, angle, call.language()));
       blocks.add(sources.quote("", angle.trigger().quote(), angle.trigger().url()));
       angle.pain().ifPresent(p -> blocks.add(sources.quote("", p.quote(), p.url())));
       blocks.add(Block.Text.of(say(call.language(), "answer", "reason", angle.reason())));
@@ -75,15 +75,17 @@ public final class WhyCommand implements Command {
     return Reply.of(blocks);
   }
 
-  private Block reason(int n, Angle angle, Language language) {
-    List<Block.Run> runs = new ArrayList<>();
-    runs.add(Block.Run.strong(n + ". " + say(language, "why_now")));
-    runs.add(Block.Run.plain(" " + angle.whyNow()));
+  private List<Block> reasons(int n, Angle angle, Language language) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(because(n + ". " + say(language, "why_now"), angle.whyNow()));
     if (!angle.whyYou().isBlank()) {
-      runs.add(Block.Run.strong(" " + say(language, "why_you")));
-      runs.add(Block.Run.plain(" " + angle.whyYou()));
+      blocks.add(because(say(language, "why_you"), angle.whyYou()));
     }
-    return new Block.Text(runs);
+    return blocks;
+  }
+
+  private static Block because(String name, String what) {
+    return Block.Text.of(Block.Run.strong(name), Block.Run.plain(" " + what));
   }
 
   private String say(Language language, String key, Object... slots) {

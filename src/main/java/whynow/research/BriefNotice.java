@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import whynow.accounts.Account;
 import whynow.accounts.Contact;
 import whynow.accounts.Contacts;
@@ -64,7 +65,7 @@ public final class BriefNotice {
     List<Block> blocks = new ArrayList<>();
     blocks.add(who(brief, language, today));
     Optional<Reason.Why> why = reason.best(brief.account(), brief.triggers(), language, today);
-    blocks.add(why(why, own, language));
+    blocks.addAll(why(why, own, language));
     List<Trigger> shown = shown(own, why);
     for (int i = 0; i < shown.size(); i++) {
       blocks.add(triggers.quote(i + 1, shown.get(i), language, today));
@@ -126,19 +127,26 @@ public final class BriefNotice {
     return first;
   }
 
-  private Block why(Optional<Reason.Why> why, List<Trigger> own, Language language) {
+  private List<Block> why(Optional<Reason.Why> why, List<Trigger> own, Language language) {
     if (why.isEmpty()) {
-      return Block.Text.of(say(language, own.isEmpty() ? "nothing_at_all" : "nothing_fresh"));
+      return List.of(
+          Block.Text.of(say(language, own.isEmpty() ? "nothing_at_all" : "nothing_fresh")));
     }
-    String space = space(language);
-    List<Block.Run> runs = new ArrayList<>();
-    runs.add(Block.Run.strong(say(language, "why_now")));
-    runs.add(Block.Run.plain(space + why.get().now()));
-    if (!why.get().you().isBlank()) {
-      runs.add(Block.Run.strong(" " + say(language, "why_you")));
-      runs.add(Block.Run.plain(space + why.get().you()));
-    }
-    return new Block.Text(runs);
+    return Stream.of(
+            because("why_now", why.get().now(), language),
+            because("why_you", why.get().you(), language))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Block> because(String name, String what, Language language) {
+    return Optional.of(what)
+        .filter(said -> !said.isBlank())
+        .map(
+            said ->
+                Block.Text.of(
+                    Block.Run.strong(say(language, name)),
+                    Block.Run.plain(space(language) + said)));
   }
 
   private String team(Brief brief, Call call) {
@@ -249,10 +257,21 @@ public final class BriefNotice {
     return String.join(language.isChinese() ? "、" : ", ", things);
   }
 
+  /** Read so lately that nothing was asked anew. */
+  private static boolean again(Brief brief) {
+    Brief.Stats stats = brief.stats();
+    return stats.fetched() + stats.notModified() == 0
+        && stats.stopped().isEmpty()
+        && !brief.pages().isEmpty();
+  }
+
   private String read(Brief brief, Language language) {
     Brief.Stats stats = brief.stats();
     String seconds = String.format(Locale.ROOT, "%.1f", stats.elapsedMs() / 1000.0);
-    String line = say(language, "cost", "pages", stats.fetched(), "seconds", seconds);
+    String line =
+        again(brief)
+            ? say(language, "remembered", "pages", brief.pages().size())
+            : say(language, "cost", "pages", stats.fetched(), "seconds", seconds);
     List<String> notes = new ArrayList<>(List.of(line));
     stats.stopped().map(why -> reasons.in(language, why)).ifPresent(notes::add);
     stats.notes().stream().limit(SHOWN).map(n -> reasons.inLine(language, n)).forEach(notes::add);

@@ -21,7 +21,7 @@ public abstract class MarkupContract {
   protected abstract String platform();
 
   /** The reply as the platform is given it, a string a message. */
-  protected abstract List<String> written(Reply reply);
+  public abstract List<String> written(Reply reply);
 
   /**
    * What would be wrong with a message: too long, malformed, a live mention; empty when nothing.

@@ -70,11 +70,21 @@ record TemplateCard(
 
   private static String title(Reply reply) {
     return reply.blocks().stream()
-        .filter(Block.Heading.class::isInstance)
-        .map(heading -> PlainText.of(((Block.Heading) heading).text()).strip())
+        .map(TemplateCard::opening)
+        .map(words -> PlainText.of(words).strip())
         .filter(TemplateCard::isTitle)
         .findFirst()
         .orElse(POINTS_DOWN);
+  }
+
+  /** What a block is about: a heading, or what a paragraph opens with in bold. */
+  private static String opening(Block block) {
+    if (block instanceof Block.Heading heading) {
+      return heading.text();
+    }
+    return block instanceof Block.Text text && !text.runs().isEmpty() && text.runs().get(0).strong()
+        ? text.runs().get(0).text()
+        : "";
   }
 
   private static boolean isTitle(String line) {

@@ -1,5 +1,6 @@
 package whynow.chat.wecom;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -40,7 +41,11 @@ public final class WeixinText implements Markup<List<String>> {
   static List<String> pages(Reply reply, Predicate<Choice> numbered) {
     WeixinText text = new WeixinText(numbered);
     List<String> pieces = reply.blocks().stream().flatMap(b -> b.in(text).stream()).toList();
-    List<String> pages = PAGE.pack(pieces, "\n").stream().filter(page -> !page.isBlank()).toList();
+    List<String> pages =
+        PAGE.pack(pieces, "\n").stream()
+            .map(String::strip)
+            .filter(page -> !page.isEmpty())
+            .toList();
     return pages.isEmpty() ? List.of("…") : pages;
   }
 
@@ -53,9 +58,14 @@ public final class WeixinText implements Markup<List<String>> {
     return WORDS.split(words(text));
   }
 
+  /** There is nothing bold here: what a paragraph opens with in bold stands in brackets. */
   @Override
   public List<String> text(Block.Text text) {
-    return PIECE.pack(text.runs().stream().flatMap(WeixinText::run).toList(), "");
+    List<Run> runs = new ArrayList<>(text.runs());
+    if (!runs.isEmpty() && runs.get(0).strong()) {
+      runs.set(0, Run.plain("【" + runs.get(0).text().strip() + "】"));
+    }
+    return PIECE.pack(runs.stream().flatMap(WeixinText::run).toList(), "");
   }
 
   private static Stream<String> run(Run run) {
@@ -79,7 +89,7 @@ public final class WeixinText implements Markup<List<String>> {
     String source = quote.source().isEmpty() ? quote.url() : quote.source();
     Run run = quote.url().isEmpty() ? Run.plain(source) : Run.link(source, quote.url());
     return PIECE.pack(
-        Stream.concat(split("“" + quote.text() + "”").stream(), run(run)).toList(), "\n");
+        Stream.concat(split("\n“" + quote.text() + "”").stream(), run(run)).toList(), "\n");
   }
 
   @Override
@@ -111,7 +121,7 @@ public final class WeixinText implements Markup<List<String>> {
 
   @Override
   public List<String> draft(Block.DraftText draft) {
-    return Stream.concat(draft.subject().stream(), Stream.of(draft.body()))
+    return Stream.concat(draft.subject().stream(), Stream.of("\n" + draft.body()))
         .flatMap(text -> split(text).stream())
         .toList();
   }

@@ -9,14 +9,14 @@ import java.util.List;
 import whynow.chat.MarkupContract;
 import whynow.chat.Reply;
 
-class BlockKitTest extends MarkupContract {
+public class BlockKitTest extends MarkupContract {
   @Override
   protected String platform() {
     return "slack";
   }
 
   @Override
-  protected List<String> written(Reply reply) {
+  public List<String> written(Reply reply) {
     return BlockKit.pages(reply).stream().map(BlockKitTest::json).toList();
   }
 

@@ -7,7 +7,7 @@ import org.jsoup.Jsoup;
 import whynow.chat.MarkupContract;
 import whynow.chat.Reply;
 
-class TelegramHtmlTest extends MarkupContract {
+public class TelegramHtmlTest extends MarkupContract {
   private static final String KEYBOARD = "\n[keyboard] ";
 
   @Override
@@ -16,7 +16,7 @@ class TelegramHtmlTest extends MarkupContract {
   }
 
   @Override
-  protected List<String> written(Reply reply) {
+  public List<String> written(Reply reply) {
     return TelegramPage.of(reply).stream()
         .map(
             page ->

@@ -21,7 +21,7 @@ class TerminalTextTest extends MarkupContract {
   }
 
   @Override
-  protected List<String> written(Reply reply) {
+  public List<String> written(Reply reply) {
     return List.of(TerminalText.of(reply, true));
   }
 

@@ -26,7 +26,7 @@ class HtmlTest extends MarkupContract {
   }
 
   @Override
-  protected List<String> written(Reply reply) {
+  public List<String> written(Reply reply) {
     return List.of(html.of(reply).outerHtml());
   }
 

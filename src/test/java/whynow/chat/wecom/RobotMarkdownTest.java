@@ -15,7 +15,7 @@ class RobotMarkdownTest extends MarkupContract {
   }
 
   @Override
-  protected List<String> written(Reply reply) {
+  public List<String> written(Reply reply) {
     return RobotMarkdown.pages(reply, 4_096, choice -> true);
   }
 

@@ -11,7 +11,7 @@ import whynow.chat.MarkupContract;
 import whynow.chat.Reply;
 
 /** What WeCom's app is given: texts, and cards for what can be pressed. */
-class WeComMessagesTest extends MarkupContract {
+public class WeComMessagesTest extends MarkupContract {
   private static final ObjectMapper JSON =
       new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
 
@@ -21,7 +21,7 @@ class WeComMessagesTest extends MarkupContract {
   }
 
   @Override
-  protected List<String> written(Reply reply) {
+  public List<String> written(Reply reply) {
     return WeComPlatform.parts(reply).stream()
         .map(
             part ->

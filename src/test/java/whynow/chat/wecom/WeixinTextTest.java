@@ -14,7 +14,7 @@ class WeixinTextTest extends MarkupContract {
   }
 
   @Override
-  protected List<String> written(Reply reply) {
+  public List<String> written(Reply reply) {
     return WeixinText.pages(reply);
   }
 
