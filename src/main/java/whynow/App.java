@@ -240,7 +240,7 @@ public final class App implements AutoCloseable {
     Jobs jobs = book().jobs(delivery, messenger);
     WatchNotices watched = research.watched(messenger, book().calendars());
     jobs.every("upkeep", Duration.ofMinutes(20), upkeep()::tonight);
-    jobs.every("watch", Duration.ofMinutes(1), watched::look);
+    jobs.everywhere("watch", Duration.ofSeconds(10), watched::look);
     systems.webhook().ifPresent(hook -> jobs.every("webhook", Duration.ofSeconds(5), hook::send));
     systems
         .mailbox(messenger)

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import whynow.accounts.Account;
 import whynow.accounts.TitleReader;
 import whynow.chat.Command;
@@ -17,6 +18,7 @@ import whynow.extract.PageReader;
 import whynow.fetch.Detour;
 import whynow.fetch.Fetched;
 import whynow.fetch.PageStore;
+import whynow.fetch.Turns;
 import whynow.fetch.Web;
 import whynow.research.Brief;
 import whynow.research.BriefNotice;
@@ -48,6 +50,8 @@ public final class ResearchCommands {
   private final Triggers triggers;
   private final DemoWeb demo;
   private final Metrics metrics;
+  private final Turns ownTurns = Turns.ofThisProcess();
+  private final Supplier<Turns> turns = Once.of(this::turns);
 
   ResearchCommands(Base base, DemoWeb demo, Metrics metrics) {
     this.base = base;
@@ -83,13 +87,18 @@ public final class ResearchCommands {
 
   /** Reads company sites, through a proxy where one is given; remembers pages while it runs. */
   public Researcher researcher(Optional<InetSocketAddress> proxy) {
-    return researcher(proxy, PageStore.inMemory(PAGES_IN_MEMORY));
+    return researcher(proxy, PageStore.inMemory(PAGES_IN_MEMORY), ownTurns);
+  }
+
+  /** One machine's book is read by one process; several on one book take turns at a host. */
+  private Turns turns() {
+    return base.store().isLocal() ? ownTurns : Turns.agreed(base.store().claims());
   }
 
   /** Research as people ask for it: over the book, by any name. */
   public CompanyResearch companyResearch(Optional<InetSocketAddress> proxy) {
     return new CompanyResearch(
-        researcher(proxy, PageStore.behind(PAGES_IN_MEMORY, base.store().pages())),
+        researcher(proxy, PageStore.behind(PAGES_IN_MEMORY, base.store().pages()), turns.get()),
         base.store().accounts(),
         base.matcher(),
         base.store().readings(),
@@ -111,12 +120,13 @@ public final class ResearchCommands {
             .toList();
   }
 
-  private Researcher researcher(Optional<InetSocketAddress> proxy, PageStore pages) {
+  private Researcher researcher(
+      Optional<InetSocketAddress> proxy, PageStore pages, Turns waitedFor) {
     Web.Manners manners =
         new Web.Manners(base.settings().userAgent(), proxy, base.settings().fetchAllow());
     Detour invented = proxy.isPresent() ? Detour.NONE : new Detour(demo::knows, demo::proxy);
     return new Researcher(
-        Web.of(manners, invented, pages, base.clock(), this::count),
+        Web.of(manners, invented, pages, base.clock(), waitedFor, this::count),
         new PageReader(),
         triggers,
         new TriggerScore(triggers::types, new TitleReader(base.data()), base.clock()),
@@ -158,6 +168,7 @@ public final class ResearchCommands {
         triggerNotice(),
         base.messages(),
         base.store(),
+        base.store().claims(),
         base.clock());
   }
 

@@ -60,7 +60,7 @@ class BookConversationTest {
 
   @BeforeEach
   void open() {
-    store = JdbcStore.open("jdbc:sqlite:" + folder.resolve("book.db"));
+    store = JdbcStore.open(Books.at(folder.resolve("book.db")));
     DataFolder data = new DataFolder(Path.of("data"));
     book = new BookCommands(store, data, new Messages(data), clock);
     ben = store.reps().add(new Rep(0, "Ben", Rep.Role.MANAGER, BERLIN, Language.EN));
@@ -291,7 +291,7 @@ class BookConversationTest {
       assertFalse(text.contains("mara lindt"), name);
       assertFalse(text.contains("mara.lindt"), name);
     }
-    store = JdbcStore.open("jdbc:sqlite:" + folder.resolve("book.db"));
+    store = JdbcStore.open(Books.at(folder.resolve("book.db")));
   }
 
   @Test

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The real program in a process of its own, on loopback; what it says to the log is in a file. */
-record Child(Process process, String url, Path log) implements AutoCloseable {
+public record Child(Process process, String url, Path log) implements AutoCloseable {
 
   /** Starts {@code serve} with these settings alone and waits until it is ready. */
-  static Child serve(Path log, Map<String, String> settings) throws IOException {
+  public static Child serve(Path log, Map<String, String> settings) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
@@ -37,12 +37,12 @@ record Child(Process process, String url, Path log) implements AutoCloseable {
   }
 
   /** Ends it as a power cut would. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** Asks it to stop, as a service manager does; false when it has not within ten seconds. */
-  boolean stopsInTime() throws InterruptedException {
+  public boolean stopsInTime() throws InterruptedException {
     process.destroy();
     return process.waitFor(10, TimeUnit.SECONDS);
   }

@@ -23,7 +23,7 @@ class ConsoleTest {
             "WHYNOW_PORT",
             "0",
             "WHYNOW_STORE",
-            "jdbc:sqlite:" + folder.resolve("demo.db"),
+            Books.at(folder.resolve("demo.db")),
             "WHYNOW_NOW",
             now);
     return Demo.start(Settings.from(set), LocalDate.of(2026, 11, 25));

@@ -27,7 +27,7 @@ final class DemoChat implements AutoCloseable {
     Map<String, String> set =
         Map.of(
             "WHYNOW_PORT", "0",
-            "WHYNOW_STORE", "jdbc:sqlite:" + folder.resolve("demo.db"),
+            "WHYNOW_STORE", Books.at(folder.resolve("demo.db")),
             "WHYNOW_NOW", "2026-11-25T09:00:00+01:00");
     return new DemoChat(Demo.start(Settings.from(set), LocalDate.of(2026, 11, 25)));
   }

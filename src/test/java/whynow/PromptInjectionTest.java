@@ -88,8 +88,10 @@ class PromptInjectionTest {
     return new App(
         Settings.from(
             Map.of(
-                "WHYNOW_STORE", "jdbc:sqlite:" + folder.resolve("book.db"),
-                "WHYNOW_NOW", TODAY + "T09:00:00+01:00")));
+                "WHYNOW_STORE",
+                Books.at(folder.resolve("book.db")),
+                "WHYNOW_NOW",
+                TODAY + "T09:00:00+01:00")));
   }
 
   /** All that a brief says, but for the titles of the pages it read. */

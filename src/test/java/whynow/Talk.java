@@ -53,7 +53,7 @@ final class Talk implements AutoCloseable {
 
   private Talk(Path folder, String now) {
     clock = SettableClock.at(now);
-    settings.put("WHYNOW_STORE", "jdbc:sqlite:" + folder.resolve("book.db"));
+    settings.put("WHYNOW_STORE", Books.at(folder.resolve("book.db")));
     open();
   }
 

@@ -56,7 +56,7 @@ final class TeamChat implements AutoCloseable {
     if (app != null) {
       app.close();
     }
-    String url = "jdbc:sqlite:" + folder.resolve("book.db");
+    String url = Books.at(folder.resolve("book.db"));
     app = new App(Settings.from(Map.of("WHYNOW_STORE", url, "WHYNOW_NOW", now)));
   }
 

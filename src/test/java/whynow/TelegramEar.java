@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A Telegram that only listens: counts the messages that each chat has heard. */
-final class TelegramEar implements AutoCloseable {
+public final class TelegramEar implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final Map<Integer, Integer> heard = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ final class TelegramEar implements AutoCloseable {
     this.server = server;
   }
 
-  static TelegramEar start() throws IOException {
+  public static TelegramEar start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
     TelegramEar ear = new TelegramEar(server);
@@ -32,12 +32,12 @@ final class TelegramEar implements AutoCloseable {
     return ear;
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** How many messages each chat has heard. */
-  Map<Integer, Integer> heard() {
+  public Map<Integer, Integer> heard() {
     return heard;
   }
 

@@ -34,7 +34,7 @@ class WordsTest {
 
   @Test
   void everyCommandHasItsWordsInBothLanguages() {
-    String store = "jdbc:sqlite:" + folder.resolve("book.db");
+    String store = Books.at(folder.resolve("book.db"));
     try (App app = new App(Settings.from(Map.of("WHYNOW_STORE", store)))) {
       Commands commands = app.commands();
       for (Command command : commands.all()) {
@@ -52,7 +52,7 @@ class WordsTest {
 
   @Test
   void everyCommandsExampleIsReadAsThatCommand() {
-    String store = "jdbc:sqlite:" + folder.resolve("book.db");
+    String store = Books.at(folder.resolve("book.db"));
     try (App app = new App(Settings.from(Map.of("WHYNOW_STORE", store)))) {
       for (Command command : app.commands().all()) {
         for (Language language : BOTH) {

@@ -21,7 +21,7 @@ class WrittenDocsTest {
 
   @Test
   void everyCommandStandsInTheReadme() throws IOException {
-    String store = "jdbc:sqlite:" + folder.resolve("book.db");
+    String store = Books.at(folder.resolve("book.db"));
     try (App app = new App(Settings.from(Map.of("WHYNOW_STORE", store)))) {
       compare(Path.of("README.md"), "commands", CommandTable.of(app.commands()));
     }

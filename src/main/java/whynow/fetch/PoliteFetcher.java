@@ -1,7 +1,5 @@
 package whynow.fetch;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import okhttp3.HttpUrl;
 
@@ -14,7 +12,7 @@ final class PoliteFetcher implements Fetcher {
   private final Fetcher web;
   private final Fetcher robotsTexts;
   private final String agent;
-  private final Cache<String, HostPace> paces = Caffeine.newBuilder().maximumSize(2_000).build();
+  private final Turns turns;
 
   /**
    * Over the web.
@@ -22,10 +20,11 @@ final class PoliteFetcher implements Fetcher {
    * @param robotsTexts where robots.txt files come from: remembered, and asked without this check
    * @param agent our product token
    */
-  PoliteFetcher(Fetcher web, Fetcher robotsTexts, String agent) {
+  PoliteFetcher(Fetcher web, Fetcher robotsTexts, String agent, Turns turns) {
     this.web = web;
     this.robotsTexts = robotsTexts;
     this.agent = agent;
+    this.turns = turns;
   }
 
   @Override
@@ -60,21 +59,21 @@ final class PoliteFetcher implements Fetcher {
   }
 
   private Fetched inTurn(HttpUrl url, Robots robots, Ask ask) {
-    return pace(url)
-        .inTurn(
-            robots.delay(),
-            ask.budget().timeLeft(),
-            () -> web.fetch(ask),
-            () -> new Fetched.Refused(ask.url(), "the time was up"));
+    return turns.inTurn(
+        host(url),
+        robots.delay(),
+        ask.budget().timeLeft(),
+        () -> web.fetch(ask),
+        () -> new Fetched.Refused(ask.url(), "the time was up"));
   }
 
-  private HostPace pace(HttpUrl url) {
-    return paces.get(url.host() + ":" + url.port(), host -> new HostPace());
+  private static String host(HttpUrl url) {
+    return url.host() + ":" + url.port();
   }
 
   private boolean worthWaiting(HttpUrl url, Fetched.Busy busy, Budget budget) {
     Duration wait = busy.retryAfter().orElse(BREATH);
-    pace(url).pause(wait);
+    turns.pause(host(url), wait);
     return wait.compareTo(SHORT_WAIT) <= 0 && wait.compareTo(budget.timeLeft()) < 0;
   }
 }

@@ -34,32 +34,33 @@ public final class Web implements Fetcher {
   private final PoliteFetcher polite;
   private final Witness witness;
 
-  private Web(Fetcher web, PageStore store, Clock clock, String agent, Witness witness) {
+  private Web(
+      Fetcher web, PageStore store, Clock clock, String agent, Turns turns, Witness witness) {
     Fetcher robots = new RememberingFetcher(followed(web), store, clock);
     this.witness = witness;
-    this.polite = new PoliteFetcher(web, robots, agent);
+    this.polite = new PoliteFetcher(web, robots, agent, turns);
     this.pages = new RememberingFetcher(followed(polite), store, clock);
   }
 
   /** Builds the fetcher every reading shares. */
   public static Web of(Manners manners, PageStore store, Clock clock) {
-    return of(manners, Detour.NONE, store, clock, Witness.NONE);
+    return of(manners, Detour.NONE, store, clock, Turns.ofThisProcess(), Witness.NONE);
   }
 
-  /** The same, with some hosts asked elsewhere. */
+  /** The same, with some hosts asked elsewhere, and turns that others wait for too. */
   public static Web of(
-      Manners manners, Detour detour, PageStore store, Clock clock, Witness witness) {
+      Manners manners, Detour detour, PageStore store, Clock clock, Turns turns, Witness witness) {
     AddressGuard guard =
         manners.proxy().isPresent()
             ? AddressGuard.behindProxy(manners.letThrough())
             : AddressGuard.of(Resolver.SYSTEM, manners.letThrough());
     Fetcher straight = new WebFetcher(guard, Limits.DEFAULT, manners.userAgent(), manners.proxy());
     Fetcher web = new DetouringFetcher(detour, manners, straight);
-    return new Web(web, store, clock, manners.agent(), witness);
+    return new Web(web, store, clock, manners.agent(), turns, witness);
   }
 
   static Web over(Fetcher web, PageStore store, Clock clock, String agent) {
-    return new Web(web, store, clock, agent, Witness.NONE);
+    return new Web(web, store, clock, agent, Turns.ofThisProcess(), Witness.NONE);
   }
 
   private static Fetcher followed(Fetcher web) {

@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -47,6 +50,9 @@ public final class Jobs implements AutoCloseable {
   private final boolean alone;
   private final List<Task<?>> lanes = new ArrayList<>();
   private final List<RecurringTask<?>> recurring = new ArrayList<>();
+  private final List<Runnable> here = new ArrayList<>();
+  private final ScheduledExecutorService hands =
+      Executors.newSingleThreadScheduledExecutor(Jobs::hand);
   private Scheduler scheduler;
 
   /**
@@ -65,6 +71,19 @@ public final class Jobs implements AutoCloseable {
     recurring.add(
         Tasks.recurring(name, FixedDelay.of(pause))
             .execute((instance, context) -> guarded(name, work)));
+  }
+
+  /**
+   * Runs something again and again in each process, beside the others: work that they share out
+   * among themselves. What it throws is logged, and it runs again.
+   */
+  public void everywhere(String name, Duration pause, Runnable work) {
+    here.add(
+        () -> {
+          var unused =
+              hands.scheduleWithFixedDelay(
+                  () -> guarded(name, work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        });
   }
 
   /**
@@ -113,6 +132,13 @@ public final class Jobs implements AutoCloseable {
             .build();
     recurring.forEach(this::soon);
     scheduler.start();
+    here.forEach(Runnable::run);
+  }
+
+  private static Thread hand(Runnable work) {
+    Thread thread = new Thread(work, "hand");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Gives free what a process that is gone still holds. */
@@ -152,6 +178,7 @@ public final class Jobs implements AutoCloseable {
 
   @Override
   public void close() {
+    hands.shutdownNow();
     if (scheduler != null) {
       scheduler.stop();
     }

@@ -1,6 +1,7 @@
 package whynow.research;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,12 +14,15 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import whynow.accounts.Account;
 import whynow.accounts.Accounts;
 import whynow.chat.Block;
 import whynow.chat.Choice;
 import whynow.chat.Reply;
 import whynow.delivery.Messenger;
+import whynow.fetch.Claims;
 import whynow.language.Language;
 import whynow.language.Messages;
 import whynow.team.AllOrNothing;
@@ -32,8 +36,12 @@ import whynow.triggers.Trigger;
  * working hours, all accounts in one message. Marking and saying stand or fall together.
  */
 public final class WatchNotices {
+  private static final Logger LOG = LoggerFactory.getLogger(WatchNotices.class);
   private static final int SHOWN = 3;
   private static final int AT_ONCE = 12;
+
+  /** More than a reading takes; what a dead reader was at is read by another after that. */
+  private static final Duration LEASE = Duration.ofSeconds(45);
 
   private final CompanyResearch research;
   private final Watches watches;
@@ -46,6 +54,7 @@ public final class WatchNotices {
   private final TriggerNotice notice;
   private final Messages messages;
   private final AllOrNothing book;
+  private final Claims claims;
   private final Clock clock;
 
   public WatchNotices(
@@ -60,6 +69,7 @@ public final class WatchNotices {
       TriggerNotice notice,
       Messages messages,
       AllOrNothing book,
+      Claims claims,
       Clock clock) {
     this.research = research;
     this.watches = watches;
@@ -72,22 +82,24 @@ public final class WatchNotices {
     this.notice = notice;
     this.messages = messages;
     this.book = book;
+    this.claims = claims;
     this.clock = clock;
   }
 
   /**
-   * Reads every account whose hour has come, several at once so that a slow site keeps no other
-   * waiting, and tells what is new as soon as it is known.
+   * Reads every account whose hour has come and that nobody else is reading, several at once so
+   * that a slow site keeps no other waiting, and tells what is new as soon as it is known.
    */
   public void look() {
     ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE);
     try {
-      CompletionService<Long> read = new ExecutorCompletionService<>(readers);
+      CompletionService<Boolean> read = new ExecutorCompletionService<>(readers);
       List<Long> due = watches.due(clock.instant());
-      due.forEach(account -> read.submit(() -> read(account), account));
+      due.forEach(account -> read.submit(() -> read(account)));
       for (int i = 0; i < due.size(); i++) {
-        read.take().get();
-        tell();
+        if (read.take().get()) {
+          tell();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -99,9 +111,30 @@ public final class WatchNotices {
     tell();
   }
 
-  private void read(long account) {
-    watches.read(account, clock.instant());
-    accounts.find(account).ifPresent(research::news);
+  /** False when another has read it or is at it. */
+  private boolean read(long account) {
+    String claim = "watch " + account;
+    if (!claims.take(claim, LEASE)) {
+      return false;
+    }
+    try {
+      return watches.isDue(account, clock.instant()) && again(account);
+    } finally {
+      claims.free(claim);
+    }
+  }
+
+  /** One that cannot be read waits for its next hour like all others. */
+  private boolean again(long account) {
+    try {
+      accounts.find(account).ifPresent(research::news);
+    } catch (RuntimeException e) {
+      LOG.warn("Watched account {} could not be read", account, e);
+    }
+    if (!Thread.currentThread().isInterrupted()) {
+      watches.read(account, clock.instant());
+    }
+    return true;
   }
 
   /** Tells everybody who may be spoken to now. */

@@ -44,6 +44,9 @@ public interface Watches {
   /** Accounts whose next reading is due, the longest overdue first. */
   List<Long> due(Instant now);
 
+  /** True while the account's next reading is due. */
+  boolean isDue(long account, Instant now);
+
   /** Notes that the account was read; the next reading follows after its interval. */
   void read(long account, Instant at);
 }

@@ -18,6 +18,7 @@ import whynow.deals.Deals;
 import whynow.delivery.Outbox;
 import whynow.delivery.Told;
 import whynow.digest.Ledger;
+import whynow.fetch.Claims;
 import whynow.fetch.PageStore;
 import whynow.followups.Followups;
 import whynow.handoff.Handoffs;
@@ -72,6 +73,8 @@ public interface Store extends AllOrNothing, AutoCloseable {
   Readings readings();
 
   Watches watches();
+
+  Claims claims();
 
   /** Pages as they were read, for {@code PageStore.behind}. */
   PageStore pages();

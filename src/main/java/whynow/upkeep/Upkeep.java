@@ -44,7 +44,7 @@ public final class Upkeep {
   }
 
   private void tidy(Instant now) {
-    forgetting.forgetCodes(now);
+    forgetting.forgetExpired(now);
     retention
         .goingAt(now)
         .forEach(

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whynow.Books;
 import whynow.language.Language;
 import whynow.language.Messages;
 import whynow.playbook.DataFolder;
@@ -32,7 +33,7 @@ class BotTest {
   @TempDir private static Path folder;
   private static int books;
 
-  private final String url = "jdbc:sqlite:" + folder.resolve(books++ + ".db");
+  private final String url = Books.at(folder.resolve(books++ + ".db"));
   private final Store store = JdbcStore.open(url);
   private final Messages messages = new Messages(new DataFolder(Path.of("data")));
   private final FakePlatform chat = new FakePlatform();

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whynow.Books;
 import whynow.store.Store;
 import whynow.store.jdbc.JdbcStore;
 
@@ -38,7 +39,7 @@ public abstract class OnceContract {
   protected abstract Map<String, Callable<Webhook.Request>> events();
 
   private void start() {
-    store = JdbcStore.open("jdbc:sqlite:" + folder.resolve("book.db"));
+    store = JdbcStore.open(Books.at(folder.resolve("book.db")));
     platform = platform(CLOCK);
     platform.start(
         message -> {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whynow.Books;
 import whynow.SettableClock;
 import whynow.chat.Block;
 import whynow.chat.Conversation;
@@ -38,7 +39,7 @@ class DeliveryTest {
 
   @BeforeEach
   void open() {
-    store = JdbcStore.open("jdbc:sqlite:" + folder.resolve("book.db"));
+    store = JdbcStore.open(Books.at(folder.resolve("book.db")));
   }
 
   @AfterEach

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whynow.Books;
 import whynow.SettableClock;
 import whynow.chat.Conversation;
 import whynow.chat.Reply;
@@ -35,7 +36,7 @@ class OutageTest {
 
   @BeforeEach
   void open() {
-    store = JdbcStore.open("jdbc:sqlite:" + folder.resolve("book.db"));
+    store = JdbcStore.open(Books.at(folder.resolve("book.db")));
     wecom =
         new WeComPlatform(
             new WeComAccount(

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import whynow.App;
+import whynow.Books;
 import whynow.Settings;
 import whynow.Shared;
 import whynow.accounts.Function;
@@ -91,8 +92,10 @@ class GuardOnSitesTest {
     String host = truth.get("host").asText();
     Map<String, String> set =
         Map.of(
-            "WHYNOW_STORE", "jdbc:sqlite:" + folder.resolve(host + ".db"),
-            "WHYNOW_NOW", today + "T09:00:00Z");
+            "WHYNOW_STORE",
+            Books.at(folder.resolve(host + ".db")),
+            "WHYNOW_NOW",
+            today + "T09:00:00Z");
     try (App app = new App(Settings.from(set))) {
       InetSocketAddress proxy = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       Outcome outcome =

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whynow.Books;
 import whynow.accounts.Account;
 import whynow.accounts.AccountMatcher;
 import whynow.accounts.Contact;
@@ -58,7 +59,7 @@ class OutreachCommandTest {
 
   @BeforeEach
   void open() {
-    store = JdbcStore.open("jdbc:sqlite:" + folder.resolve("book.db"));
+    store = JdbcStore.open(Books.at(folder.resolve("book.db")));
     dana = rep("Dana", Language.EN);
     chen = rep("小陈", Language.ZH_HANS);
     Playbook playbook = new Playbook(Stories.DATA);

@@ -69,6 +69,25 @@ public abstract class StoreContract {
     store.close();
   }
 
+  @Test
+  void whatIsClaimedIsNobodyElsesUntilItIsFreedOrItsTimeIsUp() {
+    Duration hour = Duration.ofHours(1);
+    assertTrue(store.claims().take("watch 1", hour));
+    assertFalse(store.claims().take("watch 1", hour));
+    assertTrue(store.claims().take("watch 2", Duration.ZERO));
+    assertTrue(store.claims().take("watch 2", hour), "its time was up");
+    try (Store other = open()) {
+      assertFalse(other.claims().take("watch 1", hour));
+      other.claims().free("watch 1");
+      assertFalse(other.claims().take("watch 1", hour), "it was not theirs to free");
+      store.claims().free("watch 1");
+      assertTrue(other.claims().take("watch 1", hour));
+    }
+    store.claims().bar("moment", hour);
+    store.claims().bar("moment", Duration.ZERO);
+    assertFalse(store.claims().take("moment", Duration.ZERO), "the longer bar stands");
+  }
+
   private void restart() {
     store.close();
     store = open();

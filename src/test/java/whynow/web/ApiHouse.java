@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import whynow.App;
+import whynow.Books;
 import whynow.Settings;
 import whynow.accounts.Account;
 import whynow.accounts.Contact;
@@ -59,9 +60,9 @@ abstract class ApiHouse {
             Settings.from(
                 Map.of(
                     "WHYNOW_STORE",
-                    "jdbc:sqlite:"
-                        + folder.resolve("book" + parameters.length() + ".db")
-                        + parameters,
+                    parameters.isEmpty()
+                        ? Books.at(folder.resolve("book.db"))
+                        : "jdbc:sqlite:" + folder.resolve("small.db") + parameters,
                     "WHYNOW_NOW",
                     "2026-11-25T09:00Z")));
     store = app.store();

@@ -7,6 +7,12 @@ interface Dialect {
   /** Words for the slots of the migrations: {@code id, order, bytes, moment, truth}. */
   Map<String, String> types();
 
+  /** Lets nobody else change the store's tables until this transaction ends. */
+  String oneAtATime();
+
+  /** The database's own time, in milliseconds since 1970. */
+  String millis();
+
   /** The tables that find words. */
   String searchTables();
 

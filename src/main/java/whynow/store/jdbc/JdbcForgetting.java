@@ -32,10 +32,11 @@ final class JdbcForgetting implements Forgetting {
   }
 
   @Override
-  public int forgetCodes(Instant now) {
+  public int forgetExpired(Instant now) {
     return db.write(
         handle ->
-            handle.execute("delete from login_code where expires_at < ?", now.toEpochMilli()));
+            handle.execute("delete from login_code where expires_at < ?", now.toEpochMilli())
+                + handle.execute("delete from claim where until < " + db.dialect().millis()));
   }
 
   /** What was seen stays known by its hashes, so that the next reading does not call it new. */

@@ -21,6 +21,7 @@ import whynow.deals.Deals;
 import whynow.delivery.Outbox;
 import whynow.delivery.Told;
 import whynow.digest.Ledger;
+import whynow.fetch.Claims;
 import whynow.fetch.PageStore;
 import whynow.followups.Followups;
 import whynow.handoff.Handoffs;
@@ -154,6 +155,11 @@ public final class JdbcStore implements Store {
   @Override
   public Watches watches() {
     return new JdbcWatches(db);
+  }
+
+  @Override
+  public Claims claims() {
+    return new JdbcClaims(db, self);
   }
 
   @Override

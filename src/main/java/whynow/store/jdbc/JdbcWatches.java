@@ -99,6 +99,19 @@ final class JdbcWatches implements Watches {
         now.toEpochMilli());
   }
 
+  @Override
+  public boolean isDue(long account, Instant now) {
+    return db.read(
+        handle ->
+            handle
+                .createQuery("select 1 from watch where account = :account and next_at <= :now")
+                .bind("account", account)
+                .bind("now", now.toEpochMilli())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+  }
+
   private List<Long> ids(String query, long value) {
     return db.read(
         handle -> handle.createQuery(query).bind("value", value).mapTo(Long.class).list());

@@ -32,7 +32,8 @@ final class Migrations {
           "013-answers",
           "014-instances",
           "015-deals",
-          "016-upkeep");
+          "016-upkeep",
+          "017-claims");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 
@@ -49,6 +50,7 @@ final class Migrations {
     }
     db.write(
         handle -> {
+          handle.execute(db.dialect().oneAtATime());
           handle.execute("create table if not exists schema_version (version integer not null)");
           int done = version(handle);
           if (done > FILES.size()) {

@@ -20,6 +20,17 @@ final class PostgresDialect implements Dialect {
         "truth", "boolean");
   }
 
+  /** Any number does that no other program on this database uses. */
+  @Override
+  public String oneAtATime() {
+    return "select pg_advisory_xact_lock(7070001)";
+  }
+
+  @Override
+  public String millis() {
+    return "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
+  }
+
   @Override
   public String searchTables() {
     return "create table gram (id bigint primary key, grams tsvector not null);\n"

@@ -16,6 +16,17 @@ final class SqliteDialect implements Dialect {
         "truth", "boolean");
   }
 
+  /** A writing transaction has the file for itself. */
+  @Override
+  public String oneAtATime() {
+    return "select 1";
+  }
+
+  @Override
+  public String millis() {
+    return "cast((julianday('now') - 2440587.5) * 86400000 as integer)";
+  }
+
   @Override
   public String searchTables() {
     return "create virtual table gram using fts5 (grams, content='', contentless_delete=1,"

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whynow.Books;
 import whynow.chat.Admission;
 import whynow.chat.Bot;
 import whynow.chat.Call;
@@ -50,7 +51,7 @@ class SlackBusyTest {
 
   @BeforeEach
   void open() {
-    store = JdbcStore.open("jdbc:sqlite:" + folder.resolve("book.db"));
+    store = JdbcStore.open(Books.at(folder.resolve("book.db")));
     platform =
         new SlackPlatform(
             new SlackAccount(

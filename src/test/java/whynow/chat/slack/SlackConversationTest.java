@@ -22,6 +22,7 @@ import org.java_websocket.WebSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import whynow.App;
+import whynow.Books;
 import whynow.Demo;
 import whynow.Service;
 import whynow.Settings;
@@ -41,7 +42,7 @@ class SlackConversationTest {
     Map<String, String> set = new HashMap<>();
     set.put("WHYNOW_PORT", "0");
     set.put("WHYNOW_DATA", Path.of("data").toAbsolutePath().toString());
-    set.put("WHYNOW_STORE", "jdbc:sqlite:" + book);
+    set.put("WHYNOW_STORE", Books.at(book));
     set.put("WHYNOW_NOW", now);
     set.put("SLACK_BOT_TOKEN", "xoxb-1");
     set.put("SLACK_API_URL", slack.url().toString());

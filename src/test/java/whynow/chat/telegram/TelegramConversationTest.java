@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whynow.Books;
 import whynow.Demo;
 import whynow.Settings;
 import whynow.activity.Touch;
@@ -35,7 +36,7 @@ class TelegramConversationTest {
                 "WHYNOW_PORT",
                 "0",
                 "WHYNOW_STORE",
-                "jdbc:sqlite:" + folder.resolve("book.db"),
+                Books.at(folder.resolve("book.db")),
                 "WHYNOW_NOW",
                 now,
                 "TELEGRAM_BOT_TOKEN",

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whynow.Books;
 import whynow.Demo;
 import whynow.Judge;
 import whynow.Settings;
@@ -46,7 +47,7 @@ class TelegramJudgeTest {
     Map<String, String> set =
         Map.of(
             "WHYNOW_PORT", "0",
-            "WHYNOW_STORE", "jdbc:sqlite:" + folder.resolve("book.db"),
+            "WHYNOW_STORE", Books.at(folder.resolve("book.db")),
             "WHYNOW_NOW", "2026-11-25T09:00:00+01:00",
             "TELEGRAM_BOT_TOKEN", "7:T",
             "TELEGRAM_API_URL", api.toString());

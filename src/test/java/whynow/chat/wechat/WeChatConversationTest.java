@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import whynow.App;
+import whynow.Books;
 import whynow.Service;
 import whynow.SettableClock;
 import whynow.Settings;
@@ -57,7 +58,7 @@ class WeChatConversationTest {
   }
 
   private WeChatPlatform platform(Optional<String> key) {
-    store = JdbcStore.open("jdbc:sqlite:" + folder.resolve("book.db"));
+    store = JdbcStore.open(Books.at(folder.resolve("book.db")));
     return new WeChatPlatform(
         new WeChatAccount("app1", "secret", "tok", key, Optional.of(weixin.url())),
         clock,
@@ -214,7 +215,7 @@ class WeChatConversationTest {
         Settings.from(
             Map.of(
                 "WHYNOW_PORT", "0",
-                "WHYNOW_STORE", "jdbc:sqlite:" + folder.resolve("house.db"),
+                "WHYNOW_STORE", Books.at(folder.resolve("house.db")),
                 "WHYNOW_ALLOW", "wechat:o1",
                 "WECHAT_APP_ID", "app1",
                 "WECHAT_SECRET", "secret",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whynow.Books;
 import whynow.Demo;
 import whynow.Settings;
 import whynow.team.Reps;
@@ -45,7 +46,7 @@ class SmartRobotConversationTest {
     return Settings.from(
         Map.of(
             "WHYNOW_PORT", "0",
-            "WHYNOW_STORE", "jdbc:sqlite:" + folder.resolve("book.db"),
+            "WHYNOW_STORE", Books.at(folder.resolve("book.db")),
             "WHYNOW_NOW", "2026-11-25T15:00:00+08:00",
             "WECOM_CORP_ID", "corp1",
             "WECOM_BOT_ID", "bot1",

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whynow.Books;
 import whynow.Demo;
 import whynow.Settings;
 import whynow.team.Reps;
@@ -42,7 +43,7 @@ class WeComConversationTest {
         Settings.from(
             Map.of(
                 "WHYNOW_PORT", "0",
-                "WHYNOW_STORE", "jdbc:sqlite:" + folder.resolve("book.db"),
+                "WHYNOW_STORE", Books.at(folder.resolve("book.db")),
                 "WHYNOW_NOW", WEDNESDAY,
                 "WECOM_CORP_ID", "corp1",
                 "WECOM_AGENT_ID", "1000002",
