@@ -3,7 +3,10 @@ package whynow;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import whynow.accounts.AccountMatcher;
 import whynow.accounts.ContactCommand;
 import whynow.accounts.ContactsCommand;
@@ -31,6 +34,7 @@ import whynow.digest.DigestCommand;
 import whynow.digest.DigestNotices;
 import whynow.digest.DigestWords;
 import whynow.digest.Digests;
+import whynow.digest.GroupNames;
 import whynow.digest.ScheduledNotices;
 import whynow.digest.StatsCommand;
 import whynow.digest.TodayCommand;
@@ -42,7 +46,9 @@ import whynow.followups.RemindCommand;
 import whynow.followups.ReminderNotices;
 import whynow.handoff.HandoffRules;
 import whynow.jobs.Jobs;
+import whynow.language.LocalText;
 import whynow.language.Messages;
+import whynow.outreach.Playbook;
 import whynow.playbook.DataFolder;
 import whynow.research.MeetingNotice;
 import whynow.research.TriggerNotice;
@@ -57,6 +63,7 @@ import whynow.scoring.ScoringRules;
 import whynow.store.Store;
 import whynow.team.Calendars;
 import whynow.team.Rep;
+import whynow.triggers.TriggerType;
 import whynow.triggers.Triggers;
 
 /** The part of the house that keeps the book: what can be asked of it, and what it says unasked. */
@@ -77,6 +84,7 @@ public final class BookCommands {
   private final FollowupNotices lines;
   private final Cadences cadences;
   private final MeetingNotice meetings;
+  private final GroupNames groupNames;
 
   /** Everything about one store. */
   public BookCommands(Store store, DataFolder data, Messages messages, Clock clock) {
@@ -84,6 +92,7 @@ public final class BookCommands {
     this.clock = clock;
     this.messages = messages;
     rules = new ScoringRules(data);
+    groupNames = groupNames(data, messages);
     calendars = new Calendars(data, store.workingTimes());
     stages = new Stages(data);
     handoffRules = new HandoffRules(data, stages);
@@ -152,6 +161,20 @@ public final class BookCommands {
   }
 
   /** Finds who a command is about. */
+  private static GroupNames groupNames(DataFolder data, Messages messages) {
+    Triggers triggers = Triggers.in(data);
+    Playbook playbook = new Playbook(data);
+    return new GroupNames(
+        () -> named(triggers.types(), TriggerType::name),
+        () -> named(playbook.contents(), Playbook.Content::name),
+        messages);
+  }
+
+  private static <T> Map<String, LocalText> named(Map<String, T> all, Function<T, LocalText> name) {
+    return all.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> name.apply(e.getValue())));
+  }
+
   public Whom whom() {
     return whom;
   }
@@ -167,6 +190,7 @@ public final class BookCommands {
         store.contacts(),
         store.touches(),
         store.engagements(),
+        store.deals(),
         store.reps(),
         matcher,
         titles,
@@ -182,6 +206,7 @@ public final class BookCommands {
         store.touches(),
         store.engagements(),
         store.followups(),
+        store.deals(),
         store.reps());
   }
 
@@ -231,7 +256,7 @@ public final class BookCommands {
   }
 
   private DigestNotices digestNotices(HotNotices hot) {
-    return new DigestNotices(hotLeads, hot, digestWords(), messages);
+    return new DigestNotices(hotLeads, hot, digestWords(), groupNames, messages);
   }
 
   /** How digests are told when they are asked for. */
@@ -293,8 +318,8 @@ public final class BookCommands {
             whom,
             messages),
         digestCommand(),
-        StatsCommand.stats(store.ledger(), stages, messages),
-        StatsCommand.funnel(store.ledger(), stages, messages),
+        StatsCommand.stats(store.ledger(), stages, groupNames, messages),
+        StatsCommand.funnel(store.ledger(), stages, groupNames, messages),
         new SearchCommand(store.search(), store.accounts(), messages),
         new ImportCommand(imports(), messages),
         new ExportCommand(exports(), messages),

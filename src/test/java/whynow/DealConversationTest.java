@@ -66,6 +66,42 @@ class DealConversationTest {
   }
 
   @Test
+  void whatWasSoldStandsInTheDigestAndGoesAlongAsASheet() {
+    talk.say(
+        dana,
+        "deal Northlight Foods bought dock scheduling, 24,000",
+        "deal Northlight Foods bought yard view, 9000");
+    talk.say(chen, "成交 远舟冷链 买了 月台预约，2.4万");
+    holds(talk.say(dana, "digest"), "2 deals won, 33,000 a year (new logo 1, cross-sell 1)");
+    holds(talk.say(chen, "日报"), "成交 1 笔，每年 24,000（新客户 1）");
+    var own = talk.app().book().exports().of("deals", dana).orElseThrow();
+    assertEquals(2, own.rows());
+    holds(own.csv(), "\"new_logo\",\"dock scheduling\",\"24000\"");
+    Rep boss = talk.rep("Ben", "Europe/Berlin", Language.EN);
+    byte[] sheet =
+        (own.csv()
+                + "\"2026-11-24\",,\"Castellan Foods\",\"upsell\",\"dock scheduling\",\"1,200\"\n")
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    var imports = talk.app().book().imports();
+    assertEquals(3, imports.run(sheet, boss, talk.app().clock().instant()).deals());
+    assertEquals(3, imports.run(sheet, boss, talk.app().clock().instant()).deals());
+    holds(talk.say(dana, "deal Castellan Foods"), "2026-11-24 · upsell · dock scheduling, 1,200");
+    assertEquals(2, talk.app().book().exports().of("deals", dana).orElseThrow().rows());
+    var bad = "account,deal,what\nCastellan Foods,gift,mug\n";
+    assertEquals(
+        List.of("“gift” is no deal"),
+        imports
+            .run(
+                bad.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                boss,
+                talk.app().clock().instant())
+            .rejected()
+            .stream()
+            .map(r -> r.reason())
+            .toList());
+  }
+
+  @Test
   void quietCustomersComeBackByWhatTheyBoughtOrAskedFor() {
     talk.say(
         dana,

@@ -105,10 +105,15 @@ class NumbersConversationTest {
   @Test
   void theFunnelIsSplitByWhatWasSent() {
     quarter();
-    row(chat.say("Ben", "funnel by trigger"), "funding | 12 | 0 | 0 | 6 | 0");
+    row(chat.say("Ben", "funnel by trigger"), "Funding round | 12 | 0 | 0 | 6 | 0");
     row(chat.say("Ben", "funnel by channel"), "email | 12 | 0 | 0 | 6 | 0");
     holds(chat.say("Ben", "funnel by tier"), "executive", "12");
     holds(chat.say("小陈", "漏斗 渠道"), "近 90 天发出太少");
+    chat.say("Ben", "settings language zh");
+    row(chat.say("Ben", "漏斗 按 动态"), "融资 | 12 | 0 | 0 | 6 | 0");
+    row(chat.say("Ben", "漏斗 按 渠道"), "邮件 | 12 | 0 | 0 | 6 | 0");
+    row(chat.say("Ben", "漏斗 按 层级"), "高管 | 12 | 0 | 0 | 6 | 0");
+    chat.say("Ben", "settings language en");
     holds(chat.say("Ben", "funnel"), "SQL");
   }
 }

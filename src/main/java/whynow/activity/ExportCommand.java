@@ -21,7 +21,8 @@ public final class ExportCommand implements Command {
 
   @Override
   public Usage usage() {
-    return Usage.of("export", Usage.required("accounts|contacts|touches|followups|person NAME"));
+    return Usage.of(
+        "export", Usage.required("accounts|contacts|touches|deals|followups|person NAME"));
   }
 
   @Override

@@ -13,6 +13,8 @@ import whynow.accounts.Accounts;
 import whynow.accounts.Contact;
 import whynow.accounts.Contacts;
 import whynow.accounts.Profile;
+import whynow.deals.Deal;
+import whynow.deals.Deals;
 import whynow.followups.Followup;
 import whynow.followups.Followups;
 import whynow.team.Rep;
@@ -27,6 +29,7 @@ public final class Exports {
   private final Touches touches;
   private final Engagements engagements;
   private final Followups followups;
+  private final Deals deals;
   private final Reps reps;
 
   /** A sheet and how many rows it has. */
@@ -38,23 +41,27 @@ public final class Exports {
       Touches touches,
       Engagements engagements,
       Followups followups,
+      Deals deals,
       Reps reps) {
     this.accounts = accounts;
     this.contacts = contacts;
     this.touches = touches;
     this.engagements = engagements;
     this.followups = followups;
+    this.deals = deals;
     this.reps = reps;
   }
 
   /**
-   * {@code accounts, contacts, touches, followups} or {@code person NAME}; empty for anything else.
+   * {@code accounts, contacts, touches, deals, followups} or {@code person NAME}; empty for
+   * anything else.
    */
   public Optional<Sheet> of(String what, Rep reader) {
     return switch (what.strip().toLowerCase(Locale.ROOT)) {
       case "accounts", "客户" -> Optional.of(accounts());
       case "contacts", "联系人" -> Optional.of(contacts());
       case "touches", "记录" -> Optional.of(touches(reader));
+      case "deals", "成交" -> Optional.of(deals(reader));
       case "followups", "跟进" -> Optional.of(followups(reader));
       default -> person(what, reader);
     };
@@ -137,6 +144,25 @@ public final class Exports {
         touch.direction().word(),
         touch.outcome().word(),
         touch.note());
+  }
+
+  private Sheet deals(Rep reader) {
+    boolean all = reader.role().may(Rep.Role.MANAGER);
+    List<List<String>> rows =
+        deals.since(Instant.EPOCH, all ? Optional.empty() : Optional.of(reader.id())).stream()
+            .map(this::row)
+            .toList();
+    return sheet("deals", List.of("at", "rep", "account", "deal", "what", "value"), rows);
+  }
+
+  private List<String> row(Deal deal) {
+    return List.of(
+        deal.at().toString(),
+        rep(deal.rep()),
+        account(deal.account()),
+        deal.kind().word(),
+        deal.what(),
+        text(deal.value()));
   }
 
   private Sheet followups(Rep reader) {

@@ -70,6 +70,8 @@ public final class ImportCommand implements Command {
         result.touches(),
         "engagements",
         result.engagements(),
+        "deals",
+        result.deals(),
         "rejected",
         result.rejected().size());
   }

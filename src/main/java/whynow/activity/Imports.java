@@ -9,21 +9,27 @@ import whynow.accounts.Accounts;
 import whynow.accounts.Contacts;
 import whynow.accounts.Stages;
 import whynow.accounts.TitleReader;
+import whynow.deals.Deals;
 import whynow.team.AllOrNothing;
 import whynow.team.Rep;
 import whynow.team.Reps;
 
 /**
- * Reads sheets of accounts and contacts, touches, or engagements: good rows go in, bad ones come
- * back with their line and the reason.
+ * Reads sheets of accounts and contacts, touches, engagements, or deals: good rows go in, bad ones
+ * come back with their line and the reason.
  */
 public final class Imports {
   /** What came of a sheet; {@code rejected} are rows by line. */
   public record Result(
-      int accounts, int contacts, int touches, int engagements, List<Rejected> rejected) {
+      int accounts,
+      int contacts,
+      int touches,
+      int engagements,
+      int deals,
+      List<Rejected> rejected) {
     /** What went in. */
     public int rows() {
-      return accounts + contacts + touches + engagements;
+      return accounts + contacts + touches + engagements + deals;
     }
   }
 
@@ -57,6 +63,7 @@ public final class Imports {
       Contacts contacts,
       Touches touches,
       Engagements engagements,
+      Deals deals,
       Reps reps,
       AccountMatcher matcher,
       TitleReader titles,
@@ -64,7 +71,7 @@ public final class Imports {
       AllOrNothing book) {
     this.parts =
         new SheetReading.Book(
-            accounts, contacts, touches, engagements, reps, matcher, titles, stages);
+            accounts, contacts, touches, engagements, deals, reps, matcher, titles, stages);
     this.book = book;
   }
 
@@ -88,7 +95,7 @@ public final class Imports {
   private Result read(byte[] sheet, Rep rep, Instant now) {
     List<Csv.Row> rows = Csv.read(sheet);
     if (rows.isEmpty()) {
-      return new Result(0, 0, 0, 0, List.of(new Rejected(1, "the file is empty")));
+      return new Result(0, 0, 0, 0, 0, List.of(new Rejected(1, "the file is empty")));
     }
     List<String> head = rows.get(0).cells().stream().map(Imports::column).toList();
     SheetReading reading = new SheetReading(parts, head, rep, now);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import whynow.accounts.Account;
 import whynow.accounts.AccountMatch;
 import whynow.accounts.AccountMatcher;
@@ -19,6 +20,8 @@ import whynow.accounts.Profile;
 import whynow.accounts.Stages;
 import whynow.accounts.TitleReader;
 import whynow.accounts.TitleReading;
+import whynow.deals.Deal;
+import whynow.deals.Deals;
 import whynow.team.By;
 import whynow.team.Rep;
 import whynow.team.Reps;
@@ -31,6 +34,7 @@ final class SheetReading {
       Contacts contacts,
       Touches touches,
       Engagements engagements,
+      Deals deals,
       Reps reps,
       AccountMatcher matcher,
       TitleReader titles,
@@ -62,6 +66,7 @@ final class SheetReading {
   private int newContacts;
   private int newTouches;
   private int newEngagements;
+  private int newDeals;
 
   SheetReading(Book book, List<String> head, Rep rep, Instant now) {
     this.book = book;
@@ -72,7 +77,7 @@ final class SheetReading {
 
   Imports.Result result() {
     return new Imports.Result(
-        newAccounts, newContacts, newTouches, newEngagements, List.copyOf(rejected));
+        newAccounts, newContacts, newTouches, newEngagements, newDeals, List.copyOf(rejected));
   }
 
   void reject(int line, String reason) {
@@ -84,6 +89,8 @@ final class SheetReading {
       Cells cells = cells(row);
       if (head.contains("channel")) {
         touch(cells);
+      } else if (head.contains("deal") && head.contains("what")) {
+        deal(cells);
       } else if (head.contains("kind")) {
         engagement(cells);
       } else {
@@ -280,6 +287,33 @@ final class SheetReading {
             .or(() -> book.contacts().byEmail(name))
             .orElseThrow(() -> new Cells.Bad("“" + name + "” is no contact at " + account.name()))
             .id());
+  }
+
+  private void deal(Cells cells) {
+    Account account = account(cells, false);
+    if (!cells.has("what")) {
+      throw new Cells.Bad("does not say what was bought");
+    }
+    Deal deal =
+        new Deal(
+            0,
+            account.id(),
+            cells.has("rep") ? ownerNamed(cells.get("rep")) : rep.id(),
+            cells.moment(now, rep.zone()),
+            cells.word(Deal.Kind.class, "deal", "new_logo"),
+            cells.get("what"),
+            cells.number("value", OptionalLong.empty()));
+    if (!book.deals().at(account.id()).stream().anyMatch(known -> isSame(known, deal))) {
+      book.deals().add(deal, new By(rep.id(), now));
+    }
+    newDeals++;
+  }
+
+  /** A sheet read twice sells nothing twice. */
+  private static boolean isSame(Deal known, Deal read) {
+    return known.at().equals(read.at())
+        && known.kind() == read.kind()
+        && known.what().equals(read.what());
   }
 
   private void engagement(Cells cells) {

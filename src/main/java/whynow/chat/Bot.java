@@ -154,8 +154,9 @@ public final class Bot {
     return ChatMessage.said("page:" + line, where, person, line, clock.instant());
   }
 
-  private void handle(ChatMessage message) {
+  private void handle(ChatMessage kept) {
     try {
+      ChatMessage message = speaker.platform(kept.conversation().platform()).whole(kept);
       stopped.remove(message.conversation().key());
       Optional<Rep> rep = admitted(message);
       if (rep.isPresent()) {
@@ -164,8 +165,8 @@ public final class Bot {
         book.together(() -> settle(message, stranger(message)));
       }
     } catch (RuntimeException e) {
-      LOG.error("No answer could be given to {}; it waits", message.id(), e);
-      postpone(message);
+      LOG.error("No answer could be given to {}; it waits", kept.id(), e);
+      postpone(kept);
     }
   }
 

@@ -27,8 +27,22 @@ public record ChatMessage(
     List<Attachment> files,
     Instant sentAt) {
 
-  /** A file in a message; platforms fetch the content before they hand the message on. */
-  public record Attachment(String name, Content content) {}
+  /**
+   * A file in a message.
+   *
+   * @param address where the content is still to be fetched, see {@link ChatPlatform#whole}
+   */
+  public record Attachment(String name, Content content, Optional<String> address) {
+    /** One whose content is here. */
+    public Attachment(String name, Content content) {
+      this(name, content, Optional.empty());
+    }
+
+    /** One whose content stays where it is until the message is answered. */
+    public static Attachment at(String name, String address) {
+      return new Attachment(name, Content.of(new byte[0]), Optional.of(address));
+    }
+  }
 
   /** A line of plain text. */
   public static ChatMessage said(

@@ -69,6 +69,16 @@ public interface ChatPlatform extends AutoCloseable {
     return false;
   }
 
+  /**
+   * A message with all that had to be asked of the platform: the sender's name, files. Called when
+   * it is answered, so that nothing but keeping it stands before its acknowledgement.
+   *
+   * @throws DeliveryException when the platform cannot say just now; it is tried again later
+   */
+  default ChatMessage whole(ChatMessage message) {
+    return message;
+  }
+
   /** Asks the platform whether we are set up well there; sends nothing to anybody. */
   default List<Diagnosis> examine() {
     return List.of();

@@ -20,7 +20,7 @@ final class ExportVerb implements Callable<Integer> {
 
   @Parameters(
       arity = "1..2",
-      description = "accounts, contacts, touches, followups, or person \"NAME\"")
+      description = "accounts, contacts, touches, deals, followups, or person \"NAME\"")
   private List<String> what;
 
   @Option(names = "--out", required = true, description = "where it goes")

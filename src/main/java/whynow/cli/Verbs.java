@@ -44,6 +44,7 @@ public final class Verbs {
         new DemoVerb(app),
         new ServeVerb(app),
         new ChatVerb(app),
+        new AskVerb(app),
         new ResearchVerb(app),
         new LogVerb(app),
         new DraftVerb(app),

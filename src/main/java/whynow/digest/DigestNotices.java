@@ -21,13 +21,19 @@ public final class DigestNotices {
   private final HotLeads hotLeads;
   private final HotNotices hotLines;
   private final DigestWords words;
+  private final GroupNames names;
   private final Messages messages;
 
   public DigestNotices(
-      HotLeads hotLeads, HotNotices hotLines, DigestWords words, Messages messages) {
+      HotLeads hotLeads,
+      HotNotices hotLines,
+      DigestWords words,
+      GroupNames names,
+      Messages messages) {
     this.hotLeads = hotLeads;
     this.hotLines = hotLines;
     this.words = words;
+    this.names = names;
     this.messages = messages;
   }
 
@@ -113,7 +119,9 @@ public final class DigestNotices {
                     language,
                     "works_line",
                     "what",
-                    w.group().isEmpty() ? say(language, "no_trigger") : w.group().replace('_', ' '),
+                    w.group().isEmpty()
+                        ? say(language, "no_trigger")
+                        : names.of("trigger", w.group(), language),
                     "percent",
                     Math.round(w.percent()),
                     "n",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import whynow.activity.Csv;
 import whynow.team.Rep;
 
@@ -43,10 +44,18 @@ public final class DigestSheet {
     all.put("handed_over", figures.handed().offered());
     all.put("accepted", figures.handed().accepted());
     all.put("returned", figures.handed().returned());
+    all.put("deals", kinds(figures, Ledger.Sold::count));
+    all.put("dealsValue", kinds(figures, Ledger.Sold::value));
     all.put("reps", digest.people().stream().map(DigestSheet::part).toList());
     all.put("works", digest.works().stream().map(DigestSheet::works).toList());
     all.put("days", digest.days().stream().map(DigestSheet::day).toList());
     return all;
+  }
+
+  private static Map<String, Object> kinds(Figures figures, Function<Ledger.Sold, Object> what) {
+    Map<String, Object> byKind = new LinkedHashMap<>();
+    figures.sold().forEach(sold -> byKind.put(sold.kind(), what.apply(sold)));
+    return byKind;
   }
 
   private static Map<String, Object> part(Digest.Part part) {

@@ -100,6 +100,9 @@ public final class DigestWords {
         .moves()
         .forEach(
             (stage, n) -> parts.add(say(language, "to", "n", n, "stage", stage(stage, language))));
+    if (figures.deals() > 0) {
+      parts.add(sold(figures, language));
+    }
     add(parts, language, "new_contacts", figures.newContacts());
     add(parts, language, "new_triggers", figures.newTriggers());
     add(parts, language, "acted_on", figures.triggersActedOn());
@@ -112,6 +115,15 @@ public final class DigestWords {
       parts.add(returned(figures.handed(), language));
     }
     return String.join(" · ", parts);
+  }
+
+  private String sold(Figures figures, Language language) {
+    String kinds =
+        figures.sold().stream()
+            .map(s -> messages.say(language, "deal.kind." + s.kind()) + " " + s.count())
+            .collect(Collectors.joining(language.isChinese() ? "、" : ", "));
+    String value = String.format(Locale.ROOT, "%,d", figures.soldValue());
+    return say(language, "sold", "n", figures.deals(), "value", value, "kinds", kinds);
   }
 
   private String stage(String id, Language language) {

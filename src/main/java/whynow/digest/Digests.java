@@ -82,7 +82,8 @@ public final class Digests {
         triggers[1],
         ledger.withoutPlan(rep, stages.closed()),
         ledger.refusals(from, to, rep),
-        ledger.handed(from, to, rep));
+        ledger.handed(from, to, rep),
+        ledger.sold(from, to, rep));
   }
 
   private List<Digest.Day> days(Period period, Rep reader, Optional<Long> rep) {

@@ -21,7 +21,8 @@ public record Figures(
     int triggersActedOn,
     int withoutPlan,
     int refusals,
-    Ledger.Handed handed) {
+    Ledger.Handed handed,
+    List<Ledger.Sold> sold) {
 
   static Map<String, Integer> byChannel(List<Ledger.Tally> tallies) {
     Map<String, Integer> byChannel = new LinkedHashMap<>();
@@ -42,6 +43,16 @@ public record Figures(
   /** Meetings booked for each account worked: focus beats volume. */
   public double meetingsPerAccount() {
     return reach.accounts() == 0 ? 0 : (double) meetingsBooked / reach.accounts();
+  }
+
+  /** Deals of all kinds. */
+  public int deals() {
+    return sold.stream().mapToInt(Ledger.Sold::count).sum();
+  }
+
+  /** What they bring a year. */
+  public long soldValue() {
+    return sold.stream().mapToLong(Ledger.Sold::value).sum();
   }
 
   /** Touches of a hundred that went to accounts somebody owns. */

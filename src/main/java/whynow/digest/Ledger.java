@@ -67,6 +67,12 @@ public interface Ledger {
   /** By the SDR who offered. */
   Handed handed(Instant from, Instant to, Optional<Long> rep);
 
+  /** Deals of a kind; {@code value} is what they bring a year, where it was said. */
+  record Sold(String kind, int count, long value) {}
+
+  /** What was sold, by kind, the most valuable first. */
+  List<Sold> sold(Instant from, Instant to, Optional<Long> rep);
+
   int refusals(Instant from, Instant to, Optional<Long> rep);
 
   /** Answers by {@code trigger, channel, tier, content} of what was sent. */

@@ -20,21 +20,26 @@ public final class StatsCommand implements Command {
   private final String verb;
   private final Ledger ledger;
   private final Stages stages;
+  private final GroupNames names;
   private final Messages messages;
 
-  private StatsCommand(String verb, Ledger ledger, Stages stages, Messages messages) {
+  private StatsCommand(
+      String verb, Ledger ledger, Stages stages, GroupNames names, Messages messages) {
     this.verb = verb;
     this.ledger = ledger;
     this.stages = stages;
+    this.names = names;
     this.messages = messages;
   }
 
-  public static StatsCommand stats(Ledger ledger, Stages stages, Messages messages) {
-    return new StatsCommand("stats", ledger, stages, messages);
+  public static StatsCommand stats(
+      Ledger ledger, Stages stages, GroupNames names, Messages messages) {
+    return new StatsCommand("stats", ledger, stages, names, messages);
   }
 
-  public static StatsCommand funnel(Ledger ledger, Stages stages, Messages messages) {
-    return new StatsCommand("funnel", ledger, stages, messages);
+  public static StatsCommand funnel(
+      Ledger ledger, Stages stages, GroupNames names, Messages messages) {
+    return new StatsCommand("funnel", ledger, stages, names, messages);
   }
 
   @Override
@@ -54,8 +59,9 @@ public final class StatsCommand implements Command {
 
   private Reply stats(Call call, Optional<Long> whose) {
     Instant now = call.now().toInstant();
+    String by = by(call.arguments());
     List<Ledger.Works> works =
-        ledger.works(by(call.arguments()), now.minus(Duration.ofDays(90)), now, whose).stream()
+        ledger.works(by, now.minus(Duration.ofDays(90)), now, whose).stream()
             .filter(w -> w.sent() >= ENOUGH)
             .toList();
     if (works.isEmpty()) {
@@ -66,7 +72,7 @@ public final class StatsCommand implements Command {
             .map(
                 w ->
                     List.of(
-                        w.group().isEmpty() ? "–" : w.group().replace('_', ' '),
+                        names.of(by, w.group(), call.language()),
                         "" + w.sent(),
                         String.format(Locale.ROOT, "%d (%.0f%%)", w.replied(), w.percent())))
             .toList();
@@ -93,12 +99,13 @@ public final class StatsCommand implements Command {
   /** How far accounts came, by what was sent to them; every line with its n. */
   private Reply conversion(Call call, Optional<Long> whose) {
     Instant now = call.now().toInstant();
+    String by = by(call.arguments());
     List<List<String>> rows =
-        ledger.conversion(by(call.arguments()), now.minus(Duration.ofDays(90)), now, whose).stream()
+        ledger.conversion(by, now.minus(Duration.ofDays(90)), now, whose).stream()
             .map(
                 c ->
                     List.of(
-                        c.group().isEmpty() ? "–" : c.group().replace('_', ' '),
+                        names.of(by, c.group(), call.language()),
                         "" + c.worked(),
                         share(c.answered(), c.worked()),
                         share(c.met(), c.worked()),

@@ -54,6 +54,7 @@ class VerbsTest {
         "demo",
         "serve",
         "chat",
+        "ask",
         "research",
         "draft",
         "check",
@@ -123,6 +124,16 @@ class VerbsTest {
       assertEquals("", run.out(), line.toString());
       assertTrue(!run.err().isBlank(), line.toString());
     }
+  }
+
+  @Test
+  void whateverAChatCanDoAScriptCan() throws Exception {
+    Run quota = run("ask", "--as", "Dana", "--json", "quota 2M, 10 SDRs, 5000 at 20%");
+    assertEquals(0, quota.status(), quota.err());
+    assertTrue(quota.json().path("text").asText().contains("83,333"), quota.out());
+    Run chinese = run("ask", "--as", "小陈", "配额", "200万,", "10 SDR,", "5000 20%");
+    assertTrue(chinese.out().contains("83,333"), chinese.out());
+    assertEquals(2, run("ask", "--as", "Dana").status());
   }
 
   @Test

@@ -335,6 +335,12 @@ public abstract class ReportingContract extends StoreContract {
     assertEquals(List.of(yard), store.deals().at(account.id()));
     assertEquals(List.of(yard), store.deals().since(MORNING, Optional.of(dana.id())));
     assertEquals(List.of(), store.deals().since(EVENING, Optional.empty()));
+    assertEquals(
+        List.of(new Ledger.Sold("new_logo", 1, 9000)),
+        store.ledger().sold(MORNING, EVENING, Optional.of(dana.id())));
+    assertEquals(List.of(), store.ledger().sold(MORNING, EVENING, Optional.of(dana.id() + 1)));
+    assertEquals(List.of("Mara Lindt wants figures"), store.deals().asked(account.id()));
+    assertEquals(List.of(), store.deals().asked(account.id() + 1));
     LocalDate day = LocalDate.of(2025, 5, 25);
     assertEquals(List.of(), store.deals().lapsed(Optional.empty(), day));
     store.accounts().move(account.id(), "DORMANT", "", by);

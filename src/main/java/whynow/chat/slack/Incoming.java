@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import whynow.chat.ChatMessage;
 import whynow.chat.ChatMessage.Attachment;
+import whynow.chat.Content;
 import whynow.chat.Conversation;
 import whynow.chat.DeliveryException;
 import whynow.chat.Person;
@@ -47,11 +48,7 @@ final class Incoming {
         new ChatMessage(
             "slack:event:" + envelope.path("event_id").asText(),
             conversation(event),
-            new Person(
-                NAME,
-                user(event),
-                api.nameOf(user(event)),
-                event.path("user_team").asText(team(envelope))),
+            new Person(NAME, user(event), "", event.path("user_team").asText(team(envelope))),
             SlackText.plain(text, api::nameOf),
             Optional.empty(),
             Optional.empty(),
@@ -71,7 +68,7 @@ final class Incoming {
         ChatMessage.said(
             "slack:event:" + envelope.path("event_id").asText(),
             new Conversation(NAME, user, Optional.of(HOME), false),
-            new Person(NAME, user, api.nameOf(user), envelope.path("team_id").asText()),
+            new Person(NAME, user, "", envelope.path("team_id").asText()),
             "today",
             clock.instant()));
   }
@@ -104,19 +101,40 @@ final class Incoming {
         NAME, event.path("channel").asText(), Optional.of(thread.orElse(own)), true);
   }
 
-  private List<Attachment> files(JsonNode files) {
+  private static List<Attachment> files(JsonNode files) {
     List<Attachment> attachments = new ArrayList<>();
     for (JsonNode file : files) {
       String url = file.path("url_private_download").asText(file.path("url_private").asText());
-      try {
-        attachments.add(new Attachment(file.path("name").asText("file"), api.download(url)));
-      } catch (DeliveryException e) {
-        if (!e.isPermanent()) {
-          throw e;
-        }
-      }
+      attachments.add(Attachment.at(file.path("name").asText("file"), url));
     }
     return attachments;
+  }
+
+  /** Asks Slack for the sender's name and the files; what was acknowledged waited for neither. */
+  ChatMessage whole(ChatMessage message) {
+    Person sender = message.sender();
+    return new ChatMessage(
+        message.id(),
+        message.conversation(),
+        new Person(sender.platform(), sender.id(), api.nameOf(sender.id()), sender.team()),
+        message.text(),
+        message.pressed(),
+        message.on(),
+        message.files().stream().flatMap(file -> fetched(file).stream()).toList(),
+        message.sentAt());
+  }
+
+  /** Empty for a file that is not Slack's, or too large. */
+  private Optional<Attachment> fetched(Attachment file) {
+    try {
+      Content content = file.address().map(api::download).orElseGet(file::content);
+      return Optional.of(new Attachment(file.name(), content));
+    } catch (DeliveryException e) {
+      if (!e.isPermanent()) {
+        throw e;
+      }
+      return Optional.empty();
+    }
   }
 
   /** {@code /sdr …}; in a channel the person stands for a thread, since commands have none. */
@@ -188,8 +206,8 @@ final class Incoming {
         clock.instant());
   }
 
-  private Person person(String user, String team) {
-    return new Person(NAME, user, api.nameOf(user), Optional.ofNullable(team).orElse(""));
+  private static Person person(String user, String team) {
+    return new Person(NAME, user, "", Optional.ofNullable(team).orElse(""));
   }
 
   private Instant time(String ts) {

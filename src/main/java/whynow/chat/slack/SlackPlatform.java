@@ -94,6 +94,11 @@ public final class SlackPlatform implements ChatPlatform {
     return new SlackExam(api, account).run();
   }
 
+  @Override
+  public ChatMessage whole(ChatMessage message) {
+    return new Incoming(api, clock).whole(message);
+  }
+
   /** Guests from other workspaces share channels with us, but are none of ours. */
   @Override
   public boolean isMember(Person person) {

@@ -95,6 +95,11 @@ final class Database implements AutoCloseable {
     return new OneTransaction(writers, current::get);
   }
 
+  /** Whether this thread is within a transaction. */
+  boolean isWriting() {
+    return current.get() != null;
+  }
+
   /** Asks; within a transaction it sees what that has written. */
   <T> T read(Function<Handle, T> question) {
     Handle joined = current.get();

@@ -10,17 +10,19 @@ import whynow.chat.Inbox;
 final class JdbcInbox implements Inbox {
   private static final Duration FORGOTTEN = Duration.ofDays(1);
   private final Database db;
+  private final SharedCommit commits;
   private final String self;
 
   /** The inbox of one running Whynow, told from others by a name nobody else has. */
-  JdbcInbox(Database db, String self) {
+  JdbcInbox(Database db, SharedCommit commits, String self) {
     this.db = db;
+    this.commits = commits;
     this.self = self;
   }
 
   @Override
   public boolean keep(ChatMessage message, Instant now) {
-    return db.write(
+    return commits.write(
         handle ->
             handle.execute(
                     "insert into inbox (message_id, conversation, message, received_at, keeper)"

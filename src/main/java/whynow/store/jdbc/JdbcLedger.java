@@ -234,6 +234,23 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public List<Sold> sold(Instant from, Instant to, Optional<Long> rep) {
+    return db.read(
+        handle ->
+            span(
+                    handle.createQuery(
+                        "select kind, count(*), coalesce(sum(value), 0) from deal"
+                            + " where at >= :from and at < :to"
+                            + own(rep, "rep")
+                            + " group by kind order by 3 desc, 1"),
+                    from,
+                    to,
+                    rep)
+                .map((row, context) -> new Sold(row.getString(1), row.getInt(2), row.getLong(3)))
+                .list());
+  }
+
+  @Override
   public int refusals(Instant from, Instant to, Optional<Long> rep) {
     return count("refused where at >= :from and at < :to" + own(rep, "rep"), from, to, rep);
   }

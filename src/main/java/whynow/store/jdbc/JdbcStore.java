@@ -47,10 +47,12 @@ public final class JdbcStore implements Store {
   private final JdbcContacts contacts;
   private final JdbcFollowups followups;
   private final SentMessages sentMessages;
+  private final SharedCommit commits;
   private final String self = UUID.randomUUID().toString();
 
   private JdbcStore(Database db) {
     this.db = db;
+    this.commits = new SharedCommit(db);
     this.journal = new Journal(db);
     this.contacts = new JdbcContacts(db, journal);
     this.followups = new JdbcFollowups(db, journal);
@@ -169,7 +171,7 @@ public final class JdbcStore implements Store {
 
   @Override
   public Inbox inbox() {
-    return new JdbcInbox(db, self);
+    return new JdbcInbox(db, commits, self);
   }
 
   @Override

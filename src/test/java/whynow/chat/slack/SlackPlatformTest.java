@@ -67,7 +67,8 @@ class SlackPlatformTest {
     ChatMessage message = heard.get(0);
     assertEquals("slack:trigger:t1", message.id());
     assertEquals("research acme.com", message.text());
-    assertEquals("Dana", message.sender().name());
+    assertEquals(List.of(), slack.calls, "nothing is asked of Slack before the acknowledgement");
+    assertEquals("Dana", platform.whole(message).sender().name());
     assertTrue(message.conversation().shared());
   }
 
@@ -104,8 +105,10 @@ class SlackPlatformTest {
             "\"type\":\"message\",\"subtype\":\"file_share\",\"channel_type\":\"im\",\"channel\":\"DU1\",\"text\":\"\",\"files\":[{\"name\":\"a.csv\",\"url_private_download\":\""
                 + slack.url()
                 + "/files/a.csv\"},{\"name\":\"evil\",\"url_private\":\"http://evil.example/x\"}]"));
-    assertEquals(1, heard.get(0).files().size());
-    assertTrue(heard.get(0).files().get(0).content().utf8().startsWith("account,domain"));
+    assertEquals(List.of(), slack.calls, "the file is fetched when the message is answered");
+    ChatMessage whole = platform.whole(heard.get(0));
+    assertEquals(1, whole.files().size());
+    assertTrue(whole.files().get(0).content().utf8().startsWith("account,domain"));
   }
 
   @Test
