@@ -40,7 +40,7 @@ class WrittenPicturesTest {
     Map<String, String> set =
         Map.of(
             "WHYNOW_PORT", "0",
-            "WHYNOW_STORE", "jdbc:sqlite:" + folder.resolve("demo.db"),
+            "WHYNOW_STORE", Books.at(folder.resolve("demo.db")),
             "WHYNOW_NOW", "2026-11-25T16:00:00+01:00");
     demo = Demo.start(Settings.from(set), LocalDate.of(2026, 11, 25));
     brief = ask("Dana", ASKED);
