@@ -36,6 +36,11 @@ final class Days {
           "(\\p{L}{3,}+)[.,]?[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?[\\s,.-]+\\s*((?:19|20)\\d{2})(?!\\d)");
   private static final Pattern YEAR_MONTH_DAY_WORD =
       Pattern.compile("((?:19|20)\\d{2})[\\s.,-]+(\\p{L}{3,}+)[\\s.-]+(\\d{1,2})(?!\\d)");
+
+  /** The years of the Republic of China, which Taiwan counts from 1912. */
+  private static final Pattern TAIWAN =
+      Pattern.compile("(?<!\\d)(1[0-3]\\d)\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日");
+
   private static final Pattern COMPACT =
       Pattern.compile("^((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:\\D|\\d{4,6}|$)");
 
@@ -67,7 +72,14 @@ final class Days {
   static Optional<LocalDate> first(String text, boolean monthFirst) {
     return hasYear(text)
         ? yearFirst(text).or(() -> words(text)).or(() -> yearLast(text, monthFirst))
-        : yearLast(text, monthFirst);
+        : text.indexOf('年') > 0 ? taiwan(text) : yearLast(text, monthFirst);
+  }
+
+  private static Optional<LocalDate> taiwan(String text) {
+    Matcher m = TAIWAN.matcher(text);
+    return m.find()
+        ? day("" + (1911 + Integer.parseInt(m.group(1))), m.group(2), m.group(3))
+        : Optional.empty();
   }
 
   /** A cheap look before the patterns: a year of this century or the last. */

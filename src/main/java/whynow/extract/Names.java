@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 /** What an element's tag, role, class and id say about it. One per page: it remembers classes. */
 final class Names {
   private static final int LONGEST = 400;
+  private static final Set<String> ASIDE = Set.of("with", "has", "no", "without");
   private static final Map<String, Integer> WORDS = words();
   private final Map<String, Integer> known = new HashMap<>();
 
@@ -68,7 +69,11 @@ final class Names {
   }
 
   private static int byType(String itemprop) {
-    return itemprop.equals("articleBody") ? Mark.BODY : 0;
+    return switch (itemprop) {
+      case "articleBody" -> Mark.BODY;
+      case "comment", "interactionStatistic", "keywords" -> Mark.JUNK;
+      default -> 0;
+    };
   }
 
   private int byName(String name) {
@@ -99,11 +104,13 @@ final class Names {
 
   /**
    * The words of a class or id, each with the one before it: {@code postBody entry-title} has post,
-   * body, entry, title. A name's end parts words as well.
+   * body, entry, title. A name's end parts words as well. What follows "with" is not the element:
+   * {@code anchorWithStickyNavbar} is an anchor.
    */
   private static void words(String name, BiConsumer<String, String> each) {
     int end = Math.min(name.length(), LONGEST);
     String before = "";
+    boolean aside = false;
     int from = 0;
     for (int i = 0; i <= end; i++) {
       boolean letter = i < end && Character.isLetter(name.charAt(i));
@@ -115,14 +122,16 @@ final class Names {
       if (letter && !hump) {
         continue;
       }
-      if (i > from) {
+      if (i > from && !aside) {
         String word = name.substring(from, i).toLowerCase(Locale.ROOT);
+        aside = ASIDE.contains(word);
         each.accept(before, word);
         before = word;
       }
       from = hump ? i : i + 1;
       if (i < end && name.charAt(i) == ' ') {
         before = "";
+        aside = false;
       }
     }
   }

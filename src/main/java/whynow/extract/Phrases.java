@@ -3,13 +3,20 @@ package whynow.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How lines begin that are never an article's own words: adverts, calls, credits, what follows. */
 final class Phrases {
   private static final int LONGEST_LINE = 260;
   private static final int LONGEST_ENDING = 60;
+  private static final int LONGEST_COUNTER = 24;
   private static final int KEY = 2;
+  private static final Pattern COUNTER =
+      Pattern.compile(
+          "(?iu)(?:(?:image|photo|picture|slide|bild|foto) ?)?\\d+ ?(?:/|of|von) ?\\d+"
+              + "|(?:comments?|kommentare?|commentaires?|views|shares|likes|阅读|阅读量|浏览|点击|评论|閱讀|瀏覽)[\\s(（:：]*\\d[\\d.,k万]*[)）]?"
+              + "|\\d[\\d.,k万]* (?:comments?|kommentare?|commentaires?|views|shares|likes)");
   private static final Map<String, List<String>> BOILERPLATE = table("boilerplate");
   private static final Map<String, List<String>> ENDINGS = table("endings");
 
@@ -25,7 +32,12 @@ final class Phrases {
 
   /** Whether the block begins as boilerplate does; a long paragraph never counts as such. */
   static boolean isBoilerplate(Block block) {
-    return block.weight() <= LONGEST_LINE && opens(block, BOILERPLATE);
+    return block.weight() <= LONGEST_LINE && (opens(block, BOILERPLATE) || isCounter(block));
+  }
+
+  /** Pictures turned over, comments and readers counted. */
+  private static boolean isCounter(Block block) {
+    return block.weight() <= LONGEST_COUNTER && COUNTER.matcher(block.text()).matches();
   }
 
   /** Whether the block opens what follows an article. */
@@ -47,7 +59,7 @@ final class Phrases {
     while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
       from++;
     }
-    return text.substring(from).toLowerCase(Locale.ROOT);
+    return text.substring(from).replaceFirst(" [-–—#*]+$", "").toLowerCase(Locale.ROOT);
   }
 
   /** A one-word phrase has to be the whole line; a longer one has to end at a word's end. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Finds the day of publication: what the page states for machines first, then what it shows. */
@@ -57,14 +58,24 @@ final class Published {
   private static final String[] WEAK_META = {
     "article.created", "datecreated", "created", "date", "dc.date", "dcterms.date", "timestamp"
   };
+  private static final List<String> MOMENT =
+      List.of(
+          "datetime",
+          "data-datetime",
+          "data-date",
+          "data-published",
+          "data-timestamp",
+          "data-time",
+          "data-utime",
+          "data-ts");
   private static final Pattern IN_URL =
       Pattern.compile(
-          "[/_.-]((?:19|20)\\d{2})[/_.-]?([01]\\d)[/_.-]?([0-3]\\d)(?=[/_.-]|\\d{4,}|t\\d|$)");
+          "[/_.-]((?:19|20)\\d{2})[/_.-]?([01]\\d)[/_.-]?([0-3]\\d)(?=[/_.-]|(?<=\\d{8})\\d{4,}|t\\d|$)");
   private static final Pattern YEAR_LAST_IN_URL =
       Pattern.compile("[/_-]([0-3]\\d)[._-]?([01]\\d)[._-]?(20\\d{2})(?=[/_.-]|$)");
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
-          "(?i)(?:\\b|_)(?:ct|publish_?time|pub_?time|publish_?date|pub_?date|create_?time|oriCreateTime|datePublished|published_?at|published)[\"']?\\s*[:=]\\s*[\"']?"
+          "(?i)(?:\\b|_)(?:ct|publish_?time|pub_?time|publish_?date|pub_?date|create_?time|oriCreateTime|datePublished|published_?at|published_?date|published)[\"']?\\s*[:=]\\s*[\"']?"
               + "((?:1\\d{9})(?:\\d{3})?(?!\\d)|(?:19|20)\\d{2}[-/年]\\d{1,2}[-/月]\\d{1,2})");
 
   private final Outline outline;
@@ -95,9 +106,11 @@ final class Published {
         .map(this::inOwnZone)
         .or(this::byUrl)
         .or(shown::certain)
-        .or(() -> byItem().or(() -> byMeta(WEAK_META)).map(this::inOwnZone))
+        .or(() -> byItem().map(this::inOwnZone))
         .or(shown::find)
+        .or(() -> byMeta(WEAK_META).map(this::inOwnZone))
         .or(this::byTime)
+        .or(this::byAttribute)
         .or(this::byScript)
         .or(shown::only)
         .or(this::byUpdate)
@@ -187,16 +200,32 @@ final class Published {
     return Optional.empty();
   }
 
-  private Optional<LocalDate> byScript() {
-    for (String script : facts.scripts()) {
-      Matcher m = IN_SCRIPT.matcher(script);
-      if (m.find()) {
-        String value = m.group(1);
-        return value.matches("1\\d{9,}")
-            ? Optional.of(Days.chinese(Long.parseLong(value.substring(0, 10))))
-            : Days.first(value, false);
+  /** The moment that a script turns into words such as "three days ago". */
+  private Optional<LocalDate> byAttribute() {
+    for (int i = 0; i < outline.size(); i++) {
+      if (outline.element(i).attributesSize() > 0 && !outline.has(i, Mark.NOT_ARTICLE)) {
+        for (String key : MOMENT) {
+          Optional<LocalDate> day = stated(outline.element(i).attr(key)).map(Stamp::day);
+          if (day.isPresent()) {
+            return day;
+          }
+        }
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<LocalDate> byScript() {
+    return Stream.concat(facts.scripts().stream(), facts.data().stream())
+        .map(IN_SCRIPT::matcher)
+        .filter(Matcher::find)
+        .findFirst()
+        .flatMap(m -> written(m.group(1)));
+  }
+
+  private static Optional<LocalDate> written(String value) {
+    return value.matches("1\\d{9,}")
+        ? Optional.of(Days.chinese(Long.parseLong(value.substring(0, 10))))
+        : Days.first(value, false);
   }
 }

@@ -68,9 +68,13 @@ final class ShownDay {
 
   /** The one day that stands in lines of its own, if the page has no other: whose else is it? */
   Optional<LocalDate> only() {
+    return only(Mark.NOT_ARTICLE).or(() -> only(0));
+  }
+
+  private Optional<LocalDate> only(int without) {
     Set<LocalDate> days = new HashSet<>();
     for (Block block : outline.blocks()) {
-      if (isAlone(block)) {
+      if (isAlone(block) && !outline.has(block.node(), without)) {
         Days.first(block.text(), monthFirst).ifPresent(days::add);
       }
     }

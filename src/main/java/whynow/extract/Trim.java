@@ -8,6 +8,13 @@ import java.util.regex.Pattern;
 final class Trim {
   private static final int HEAD = 8;
   private static final int STANDFIRST = 90;
+  private static final int LONGEST_LINE = 80;
+  private static final int LONGEST_BLURB = 2500;
+  private static final int UNWRITTEN =
+      1 << Character.OTHER_SYMBOL
+          | 1 << Character.FORMAT
+          | 1 << Character.NON_SPACING_MARK
+          | 1 << Character.SPACE_SEPARATOR;
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?iu)^(?:by|von|par|por|di|od|от|文|作者|记者|published|updated|posted|veröffentlicht|erstellt|stand)\\b.{0,90}");
@@ -20,6 +27,9 @@ final class Trim {
   private static final Pattern STAMP =
       Pattern.compile(
           "(?iu)^(?:last |zuletzt |letzte |first )?(?:published|updated|posted|modified|publiziert|aktualisiert|veröffentlicht|erstellt|geändert|stand|änderung|mis à jour|publié|publicado|actualizado|pubblicato|aggiornato|opublikowano|aktualizacja|发布时间|发布日期|更新时间|時間)\\b.{0,12}\\d{1,4}[-/., 年].{3,30}");
+  private static final Pattern BLURB =
+      Pattern.compile(
+          "(?u)^(?:(?:About|ABOUT|Über|Ueber|ÜBER|À propos (?:de|d[’'])|Acerca de|Sobre|Informazioni su|Over|Om) ?(?:the |die |den |das )?\\p{Lu}.*|(?:关于|關於)[^，。：:]{2,20}[：:]?)");
   private static final Pattern MAIL = Pattern.compile("(?u).*[\\w.]+@[\\w-]+\\.\\w+.*");
   private static final Pattern BIOGRAPHY =
       Pattern.compile(
@@ -68,13 +78,19 @@ final class Trim {
   }
 
   private boolean stands(Block block) {
-    return !outline.has(block.node(), Mark.NOT_ARTICLE | Mark.CAPTION)
+    return isWritten(block)
+        && !outline.has(block.node(), Mark.NOT_ARTICLE | Mark.CAPTION)
         && block.kind() != Passage.Kind.CAPTION
         && (block.linked() < 0.8 || block.isHeading())
         && !Phrases.isBoilerplate(block)
         && !isCredit(block)
         && !isStamp(block)
         && !isTitle(block);
+  }
+
+  /** Whether there is more in it than pictograms and characters without a width. */
+  private static boolean isWritten(Block block) {
+    return block.text().codePoints().anyMatch(c -> (UNWRITTEN & 1 << Character.getType(c)) == 0);
   }
 
   private boolean isTitle(Block block) {
@@ -93,12 +109,21 @@ final class Trim {
     int all = kept.stream().mapToInt(Block::weight).sum();
     int before = 0;
     for (int i = 0; i < kept.size(); i++) {
-      if (before * 2 > all && Phrases.isEnding(kept.get(i))) {
+      Block block = kept.get(i);
+      boolean blurb = before * 3 > all && all - before < LONGEST_BLURB && opensBlurb(block);
+      if (blurb || (before * 2 > all && Phrases.isEnding(block))) {
         return kept.subList(0, i);
       }
-      before += kept.get(i).weight();
+      before += block.weight();
     }
     return kept;
+  }
+
+  /** The line over what a company says of itself below each of its releases. */
+  private static boolean opensBlurb(Block block) {
+    return block.weight() < LONGEST_LINE
+        && !block.isSentence()
+        && BLURB.matcher(block.text()).matches();
   }
 
   /** Cuts short lines before the first and behind the last sentence that stand in other boxes. */
@@ -149,7 +174,20 @@ final class Trim {
     List<Block> left = new ArrayList<>(kept.subList(0, from));
     left.removeIf(block -> isByline(block) || block.weight() < STANDFIRST);
     left.addAll(kept.subList(from, kept.size()));
+    return belowStandfirst(left);
+  }
+
+  /** Who and when may stand below a standfirst as well. */
+  private List<Block> belowStandfirst(List<Block> kept) {
+    List<Block> left = new ArrayList<>(kept);
+    left.subList(0, Math.min(HEAD, left.size()))
+        .removeIf(
+            block -> !block.isSentence() && block.weight() < STANDFIRST && isNamedByline(block));
     return left;
+  }
+
+  private boolean isNamedByline(Block block) {
+    return outline.has(block.node(), Mark.BYLINE);
   }
 
   private static boolean isText(Block block) {
@@ -157,9 +195,7 @@ final class Trim {
   }
 
   private boolean isByline(Block block) {
-    return outline.has(block.node(), Mark.BYLINE)
-        || BYLINE.matcher(block.text()).matches()
-        || isDay(block);
+    return isNamedByline(block) || BYLINE.matcher(block.text()).matches() || isDay(block);
   }
 
   private static boolean isDay(Block block) {

@@ -262,6 +262,80 @@ class ArticleLessonsTest {
   }
 
   @Test
+  void folderOfTheMonthAndDayInTheNameAreReadAsOneDay() {
+    Article article =
+        new PageReader().extract(BODY, "https://northgale.example/2026/03/20260331_speech.html");
+    assertEquals(Optional.of(LocalDate.of(2026, 3, 31)), article.published());
+  }
+
+  @Test
+  void dayShownBesideTheHeadlineIsTrustedMoreThanAVagueMetaElement() {
+    String meta = "<meta name=date content='2026-03-09'>";
+    String shown = "<p>Stand: 02.03.2026 18:00 Uhr</p>";
+    assertEquals(Optional.of(LocalDate.of(2026, 3, 2)), article(meta + shown + BODY).published());
+  }
+
+  @Test
+  void momentThatAScriptTurnsIntoDaysAgoIsADay() {
+    String ago =
+        "<p class=when><relative-time datetime='2026-03-02T16:40:02Z'>last week</relative-time></p>";
+    assertEquals(Optional.of(LocalDate.of(2026, 3, 2)), article(ago + BODY).published());
+  }
+
+  @Test
+  void dayInTheDataOfAScriptIsADay() {
+    String data =
+        "<script type=application/json>{\"publishedDate\":\"2026-03-02T20:37:27Z\"}</script>";
+    assertEquals(Optional.of(LocalDate.of(2026, 3, 2)), article(BODY + data).published());
+  }
+
+  @Test
+  void yearsOfTaiwanCountFrom1912() {
+    assertEquals(
+        Optional.of(LocalDate.of(2026, 3, 6)), article("<p>發佈日期：115年3月6日</p>" + BODY).published());
+  }
+
+  @Test
+  void whatFollowsAPressReleaseIsNotTheArticle() {
+    String longer = BODY + "<p>" + FIRST.replace("Monday", "Tuesday") + "</p>";
+    String blurb = "<p>Northgale moves goods between forty towns and was founded in 1931.</p>";
+    for (String line :
+        List.of(
+            "About Northgale",
+            "Notes to editors",
+            "- ends -",
+            "Über Northgale",
+            "关于北风物流",
+            "Press contact:")) {
+      assertEquals(
+          article(longer).text(), article(longer + "<p><b>" + line + "</b></p>" + blurb).text());
+    }
+  }
+
+  @Test
+  void countsOfPicturesCommentsAndReadersAreNotText() {
+    String counts = "<p>Image 1 of 5</p><p>12 comments</p><p>阅读(123)</p>";
+    assertEquals(BOTH, article("<p>" + FIRST + "</p>" + counts + "<p>" + SECOND + "</p>").text());
+  }
+
+  @Test
+  void elementWithASidebarIsNoSidebar() {
+    String named = "<h2 class=anchorWithStickyNavbar>Twice the room</h2>";
+    assertEquals(
+        FIRST + "\nTwice the room\n" + SECOND,
+        article("<p>" + FIRST + "</p>" + named + "<p>" + SECOND + "</p>").text());
+  }
+
+  @Test
+  void whoAndWhenBelowTheStandfirstAreNotText() {
+    String lead =
+        "<p>Two years of planning end this week, and sixty people are hired for the hall.</p>";
+    String who = "<div class=post-meta><p>Ada Marsh</p><p>Mar 2, 2026 · 4 min</p></div>";
+    String text = article(lead + who + BODY).text();
+    assertTrue(text.startsWith("Two years") && text.endsWith(BOTH) && !text.contains("Ada"), text);
+  }
+
+  @Test
   void pageDrawnByAScriptIsReadFromItsData() {
     String words = FIRST + "\n" + SECOND + "\n" + FIRST;
     String title = "<title>A second warehouse</title><div id=app>Loading</div>";
