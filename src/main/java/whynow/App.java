@@ -194,7 +194,7 @@ public final class App implements AutoCloseable {
             new SettingsCommand(store().reps(), store().workingTimes(), messages),
             new MuteCommand(store().workingTimes(), messages),
             new WhatisCommand(new Glossary(data), messages),
-            new HelpCommand(commands, messages)));
+            new HelpCommand(commands, data, messages)));
     return all;
   }
 
@@ -204,6 +204,8 @@ public final class App implements AutoCloseable {
         logbook(),
         store().accounts(),
         store().contacts(),
+        store().refusals(),
+        matcher(),
         last,
         logNotice(),
         messages);
@@ -227,7 +229,9 @@ public final class App implements AutoCloseable {
 
   private LogNotice logNotice() {
     return new LogNotice(
-        new FollowupNotices(store().accounts(), store().contacts(), messages), messages);
+        new FollowupNotices(store().accounts(), store().contacts(), messages),
+        store().accounts(),
+        messages);
   }
 
   /** Says which account is meant. */

@@ -85,6 +85,7 @@ public final class BookCommands {
   private final Cadences cadences;
   private final MeetingNotice meetings;
   private final GroupNames groupNames;
+  private final TriggerNotice triggers;
 
   /** Everything about one store. */
   public BookCommands(Store store, DataFolder data, Messages messages, Clock clock) {
@@ -112,7 +113,7 @@ public final class BookCommands {
             clock);
     digests = new Digests(store.ledger(), store.reps(), calendars, stages, clock);
     lines = new FollowupNotices(store.accounts(), store.contacts(), messages);
-    TriggerNotice triggers = new TriggerNotice(Triggers.in(data)::types, messages);
+    triggers = new TriggerNotice(Triggers.in(data)::types, messages);
     meetings =
         new MeetingNotice(
             store.accounts(),
@@ -226,6 +227,7 @@ public final class BookCommands {
         messenger,
         store.told(),
         store,
+        triggers::type,
         messages);
   }
 
@@ -303,8 +305,9 @@ public final class BookCommands {
         new TodayCommand(
             store.followups(), hotLeads, store.workingTimes(), store.reps(), lines, hot, messages),
         new RemindCommand(store.followups(), whom, lines, messages),
-        DoneCommand.done(store.followups(), cadences, store.workingTimes(), lines, messages),
-        DoneCommand.snooze(store.followups(), cadences, store.workingTimes(), lines, messages),
+        DoneCommand.done(store.followups(), cadences, store.workingTimes(), whom, lines, messages),
+        DoneCommand.snooze(
+            store.followups(), cadences, store.workingTimes(), whom, lines, messages),
         new CadenceCommand(cadences, whom, lines, messages),
         new HotCommand(hotLeads, hot, messages),
         new EventCommand(store.engagements(), whom, messages),
@@ -316,6 +319,7 @@ public final class BookCommands {
             scoring,
             new ReplayNotice(new Replay(store.accounts(), store.touches(), scoring), messages),
             whom,
+            triggers::type,
             messages),
         digestCommand(),
         StatsCommand.stats(store.ledger(), stages, groupNames, messages),

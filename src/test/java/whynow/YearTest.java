@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -19,6 +23,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +57,8 @@ class YearTest {
           "Asia/Shanghai");
   private static final Pattern NUMBER = Pattern.compile("\\(#(\\d+)\\)");
   private static final Pattern DAY = Pattern.compile("^\\S+, \\w{3} (\\d+ \\w{3})");
+  private static final DateTimeFormatter SAID =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   @TempDir Path folder;
   private Talk talk;
   private Random random;
@@ -61,7 +68,7 @@ class YearTest {
   private record Promised(Rep rep, Due due, List<Instant> told) {}
 
   private final Map<Long, Promised> promised = new HashMap<>();
-  private final Map<Long, List<String>> digests = new HashMap<>();
+  private final Map<Long, List<LocalDate>> digests = new HashMap<>();
   private final Map<Long, TreeSet<LocalDate>> worked = new HashMap<>();
 
   @AfterEach
@@ -102,16 +109,18 @@ class YearTest {
 
   /** What must be told is told; the last days may still be on their way. */
   private void everyDayWasTold(long rep, NavigableSet<LocalDate> days) {
-    List<String> told = digests.getOrDefault(rep, List.of());
+    List<LocalDate> told = digests.getOrDefault(rep, List.of());
     for (LocalDate day : days.headSet(days.last().minusDays(3))) {
-      assertTrue(told.contains(said(day)), () -> rep + " was not told of " + day + ": " + told);
+      assertTrue(told.contains(day), () -> rep + " was not told of " + day + ": " + told);
     }
   }
 
-  private static String said(LocalDate day) {
-    return day.getDayOfMonth()
-        + " "
-        + day.getMonth().getDisplayName(java.time.format.TextStyle.SHORT, java.util.Locale.ENGLISH);
+  /** The day of a digest's title, which says no year: the one nearest to the day it was told. */
+  private static LocalDate dayOf(String said, LocalDate told) {
+    return Stream.of(told.getYear() - 1, told.getYear(), told.getYear() + 1)
+        .map(year -> LocalDate.parse(said + " " + year, SAID))
+        .min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(day, told))))
+        .orElseThrow();
   }
 
   /** Time goes on; sometimes it jumps, somebody travels, or the machine starts anew. */
@@ -202,7 +211,9 @@ class YearTest {
     private void heard(Rep rep, String text) {
       Matcher digest = DAY.matcher(text);
       if (digest.find()) {
-        digests.computeIfAbsent(rep.id(), r -> new ArrayList<>()).add(digest.group(1));
+        digests
+            .computeIfAbsent(rep.id(), r -> new ArrayList<>())
+            .add(dayOf(digest.group(1), talk.now().atZone(rep.zone()).toLocalDate()));
         return;
       }
       Matcher number = NUMBER.matcher(text);

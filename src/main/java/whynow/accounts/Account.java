@@ -33,4 +33,9 @@ public record Account(
   public static Account named(String name, Optional<String> domain) {
     return new Account(0, name, domain, List.of(), Optional.empty(), "", "LEAD", Optional.empty());
   }
+
+  /** The same, worked by this rep. */
+  public Account ownedBy(long rep) {
+    return new Account(id, name, domain, aliases, language, summary, stage, Optional.of(rep));
+  }
 }

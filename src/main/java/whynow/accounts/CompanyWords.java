@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ final class CompanyWords {
       List<String> legalForms,
       List<String> groupWords,
       List<String> genericWords,
+      List<String> tradeWords,
       List<String> places) {}
 
   private final Supplier<Lists> file;
@@ -30,6 +32,7 @@ final class CompanyWords {
   private Endings legal;
   private Endings commonEndings;
   private Endings places;
+  private Endings all;
 
   CompanyWords(DataFolder data) {
     this.file = data.file("matching/company_words.yaml", Lists.class);
@@ -51,6 +54,18 @@ final class CompanyWords {
         .allMatch(w -> legal.holds(w) || commonEndings.holds(w) || places.holds(w));
   }
 
+  /** True for a word that companies' names end in: "Logistics", "GmbH". */
+  synchronized boolean endsNames(String word) {
+    refresh();
+    return all.holds(word);
+  }
+
+  /** 星海物流有限公司 of 星海物流有限公司李经理: the name up to the last word that companies' names end in. */
+  synchronized Optional<String> companyAtFront(String run) {
+    refresh();
+    return all.firstNameIn(Folded.of(run)).map(length -> run.substring(0, length));
+  }
+
   private void refresh() {
     Lists now = file.get();
     if (!now.equals(readFrom)) {
@@ -59,6 +74,12 @@ final class CompanyWords {
           new Endings(
               Stream.concat(now.groupWords().stream(), now.genericWords().stream()).toList());
       places = new Endings(now.places());
+      all =
+          new Endings(
+              Stream.of(now.legalForms(), now.groupWords(), now.genericWords(), now.tradeWords())
+                  .flatMap(List::stream)
+                  .filter(w -> w.length() > 1 && !w.equals("and"))
+                  .toList());
       readFrom = now;
     }
   }
@@ -108,6 +129,31 @@ final class CompanyWords {
         }
       }
       return word;
+    }
+
+    /**
+     * How long the name is that begins here and ends in such a word, other such words behind it.
+     */
+    Optional<Integer> firstNameIn(String folded) {
+      for (int end = 3; end <= folded.length(); end++) {
+        int length = end;
+        Optional<String> ending =
+            chinese.stream()
+                .filter(w -> folded.startsWith(w, length - w.length()) && length - w.length() >= 2)
+                .findFirst();
+        if (ending.isPresent()) {
+          return Optional.of(length + more(folded.substring(length)));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private int more(String rest) {
+      return chinese.stream()
+          .filter(rest::startsWith)
+          .findFirst()
+          .map(w -> w.length() + more(rest.substring(w.length())))
+          .orElse(0);
     }
 
     List<String> cutFront(List<String> words) {

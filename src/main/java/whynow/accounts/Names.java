@@ -26,13 +26,11 @@ import whynow.playbook.DataFolder;
  */
 public final class Names {
   private static final Pattern HOST = Pattern.compile("(?<![\\w@.-])(?:[\\w-]+\\.)+[a-z]{2,}");
-  private static final Pattern COMPANY =
-      Pattern.compile(
-          "(?:\\b(?:at|@|from|of|with)|@) ?((?:\\p{Lu}|\\d)[\\w&.'-]*(?: (?:\\p{Lu}[\\w&.'-]*|&|and \\p{Lu}\\w+))*)");
 
   private final Accounts accounts;
   private final Contacts contacts;
   private final CompanyWords companyWords;
+  private final UnknownCompany unknownCompany;
   private final MailDomains domains;
   private final Supplier<PeopleWords> peopleWords;
   private final TitleReader titles;
@@ -47,6 +45,7 @@ public final class Names {
     this.contacts = contacts;
     this.titles = titles;
     this.companyWords = new CompanyWords(data);
+    this.unknownCompany = new UnknownCompany(companyWords);
     this.domains = new MailDomains(data);
     this.peopleWords = data.file("activity/people.yaml", PeopleWords.class);
   }
@@ -66,8 +65,18 @@ public final class Names {
         new Strangers(peopleWords.get(), titles).in(text, taken(apart, people));
     Optional<Account> account = account(apart, people);
     Optional<String> unknown =
-        apart.isEmpty() && people.isEmpty() ? unknownCompany(text, strangers) : Optional.empty();
-    return new Named(account, apart, inAccount(people, account), strangers, unknown);
+        apart.isEmpty() && people.isEmpty() ? unknownCompany.in(text, strangers) : Optional.empty();
+    return new Named(
+        account, apart, inAccount(people, account), strangers, unknown, employers(people));
+  }
+
+  private List<Account> employers(List<Mention<Contact>> people) {
+    return people.stream()
+        .filter(m -> m.meant().size() == 1)
+        .map(m -> m.meant().get(0).account())
+        .distinct()
+        .flatMap(id -> accounts.find(id).stream())
+        .toList();
   }
 
   /** A person's name is no company's, unless it stands in a longer name or address. */
@@ -154,7 +163,8 @@ public final class Names {
     List<Account> named = places.stream().flatMap(m -> m.meant().stream()).distinct().toList();
     List<Account> both = named.stream().filter(a -> employers.contains(a.id())).toList();
     if (!both.isEmpty()) {
-      return both.size() == 1 || oneEach(places) ? Optional.of(both.get(0)) : Optional.empty();
+      boolean first = both.size() == 1 || (oneEach(places) && !eachAtTheirOwn(people, both));
+      return first ? Optional.of(both.get(0)) : Optional.empty();
     }
     if (!places.isEmpty()) {
       return places.get(0).meant().size() == 1
@@ -168,6 +178,16 @@ public final class Names {
 
   private static boolean oneEach(List<Mention<Account>> places) {
     return places.stream().allMatch(m -> m.meant().size() == 1);
+  }
+
+  /** "Priya at Tessel and Ruth at Harrow": every company named has somebody of its own here. */
+  private static boolean eachAtTheirOwn(List<Mention<Contact>> people, List<Account> companies) {
+    Set<Long> at =
+        people.stream()
+            .filter(m -> m.meant().size() == 1)
+            .map(m -> m.meant().get(0).account())
+            .collect(Collectors.toUnmodifiableSet());
+    return companies.stream().allMatch(a -> at.contains(a.id()));
   }
 
   private Optional<Account> firstEmployer(List<Mention<Contact>> people) {
@@ -200,17 +220,5 @@ public final class Names {
             places.stream().map(m -> new int[] {m.start(), m.end()}),
             people.stream().map(m -> new int[] {m.start(), m.end()}))
         .toList();
-  }
-
-  private static Optional<String> unknownCompany(String text, List<Stranger> strangers) {
-    Matcher m = COMPANY.matcher(text);
-    while (m.find()) {
-      int at = m.start(1);
-      if (strangers.stream()
-          .noneMatch(s -> s.start() <= at && at < s.start() + s.name().length())) {
-        return Optional.of(m.group(1).trim());
-      }
-    }
-    return Optional.empty();
   }
 }

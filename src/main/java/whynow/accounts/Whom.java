@@ -61,7 +61,14 @@ public final class Whom {
         return found.get();
       }
     }
-    return spokenOf(clean, true).orElseGet(() -> new Nobody(clean));
+    return spokenOf(clean, true)
+        .or(() -> spokenOf(capital(clean), true))
+        .orElseGet(() -> new Nobody(clean));
+  }
+
+  /** Where a name is asked for, "bill" is somebody and no invoice. */
+  private static String capital(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   /** Reads who is named anywhere: "me to call Priya", 给顾总打电话. */

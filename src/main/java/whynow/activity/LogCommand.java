@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import whynow.accounts.Account;
+import whynow.accounts.AccountMatcher;
 import whynow.accounts.Accounts;
 import whynow.accounts.Contact;
 import whynow.accounts.Contacts;
+import whynow.accounts.Refusable;
+import whynow.accounts.Refusals;
 import whynow.chat.Block;
 import whynow.chat.Call;
 import whynow.chat.Choice;
@@ -28,10 +31,14 @@ public final class LogCommand implements FreeText {
    */
   private static final int LONGEST = 4_000;
 
+  private static final int MOST_ALIKE = 3;
+
   private final LogReader reader;
   private final Logbook logbook;
   private final Accounts accounts;
   private final Contacts contacts;
+  private final Refusals refusals;
+  private final AccountMatcher matcher;
   private final LastLogged last;
   private final LogNotice notice;
   private final Messages messages;
@@ -41,6 +48,8 @@ public final class LogCommand implements FreeText {
       Logbook logbook,
       Accounts accounts,
       Contacts contacts,
+      Refusals refusals,
+      AccountMatcher matcher,
       LastLogged last,
       LogNotice notice,
       Messages messages) {
@@ -48,6 +57,8 @@ public final class LogCommand implements FreeText {
     this.logbook = logbook;
     this.accounts = accounts;
     this.contacts = contacts;
+    this.refusals = refusals;
+    this.matcher = matcher;
     this.last = last;
     this.notice = notice;
     this.messages = messages;
@@ -69,15 +80,59 @@ public final class LogCommand implements FreeText {
       throw new Refusal(messages.say(call.language(), "log.how"));
     }
     Settled settled = Settled.in(call.arguments());
-    LogReading read = settled.of(reader.read(settled.sentence(), call.now()), accounts, contacts);
+    LogReading read =
+        settled.of(
+            withNewCompany(reader.read(settled.sentence(), call.now()), settled, call),
+            accounts,
+            contacts);
     if (read.isComplete()) {
       List<Logged> logged =
           logbook.log(read, settled.about(), call.rep().id(), call.now().toInstant());
       last.is(call.rep().id(), read, settled.about(), call.now().toInstant());
       read.account().map(LogCommand::handle).ifPresent(call.topic()::is);
-      return notice.logged(read, logged, call.language(), call.now().toLocalDate());
+      return withWarning(
+          notice.logged(read, logged, call.language(), call.now().toLocalDate()), read, call);
     }
     return asked(read, settled, call);
+  }
+
+  /** The company that was asked about is added when the rep said so; all its people are new. */
+  private LogReading withNewCompany(LogReading read, Settled settled, Call call) {
+    boolean wanted = Settled.NEW.equals(settled.answers().get(Doubt.Field.ACCOUNT));
+    return wanted && read.account().isEmpty()
+        ? read.unknownCompany()
+            .map(name -> accounts.save(newAccount(name, read, call)))
+            .map(read::at)
+            .map(there -> there.without(Doubt.Field.ACCOUNT).without(Doubt.Field.CONTACT))
+            .orElse(read)
+        : read;
+  }
+
+  private Account newAccount(String name, LogReading read, Call call) {
+    Optional<String> domain =
+        read.strangers().stream()
+            .flatMap(s -> s.email().stream())
+            .flatMap(mail -> matcher.match(mail).domain().stream())
+            .findFirst();
+    return Account.named(name, domain).ownedBy(call.rep().id());
+  }
+
+  /** What was done is written down all the same; that it should not have been is said. */
+  private Reply withWarning(Reply logged, LogReading read, Call call) {
+    if (read.direction() == Touch.Direction.IN) {
+      return logged;
+    }
+    List<String> refused =
+        read.contacts().stream().filter(this::isRefused).map(Contact::name).toList();
+    return refused.isEmpty() ? logged : logged.with(notice.refused(refused, call.language()));
+  }
+
+  private boolean isRefused(Contact contact) {
+    return accounts
+        .find(contact.account())
+        .map(account -> Refusable.of(account, Optional.of(contact)))
+        .filter(ways -> ways.stream().anyMatch(refusals::isRefused))
+        .isPresent();
   }
 
   /** One question at a time; what was understood stands above it. */
@@ -86,10 +141,9 @@ public final class LogCommand implements FreeText {
     if (read.account().isEmpty() && !read.asked().isEmpty()) {
       return who(understood, read, settled, call);
     }
-    if (read.account().isEmpty() && accounts(read).isEmpty()) {
+    if (read.account().isEmpty() && !read.isSpread() && accounts(read).isEmpty()) {
       return read.unknownCompany()
-          .map(c -> messages.say(call.language(), "log.unknown_account", "company", c))
-          .map(question -> Reply.of(understood, Block.Text.of(question)))
+          .map(company -> unknown(company, understood, settled, call))
           .orElseGet(() -> where(understood, settled, call));
     }
     Doubt doubt = read.doubts().get(0);
@@ -98,6 +152,25 @@ public final class LogCommand implements FreeText {
         understood,
         Block.Text.of(messages.say(call.language(), question, "about", doubt.about())),
         new Block.Choices(choices(doubt, read, settled, call)));
+  }
+
+  /** A company that is not in the book: one like it, a new one, or read its pages first. */
+  private Reply unknown(String company, Block.Text understood, Settled settled, Call call) {
+    List<Choice> choices = new ArrayList<>();
+    matcher.match(company).candidates().stream()
+        .limit(MOST_ALIKE)
+        .map(a -> new Named(a.id(), a.name(), Doubt.Field.ACCOUNT).choice(settled))
+        .forEach(choices::add);
+    choices.add(
+        Choice.of(
+            messages.say(call.language(), "log.add_account", "company", company),
+            settled.and(Doubt.Field.ACCOUNT, Settled.NEW)));
+    choices.add(
+        Choice.of(
+            messages.say(call.language(), "log.research_account", "company", company),
+            "research " + company));
+    String question = messages.say(call.language(), "log.unknown_account", "company", company);
+    return Reply.of(understood, Block.Text.of(question), new Block.Choices(choices));
   }
 
   /** Several people of the book go by this first name, at several companies. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import whynow.accounts.Account;
+import whynow.accounts.Accounts;
 import whynow.accounts.Contact;
 import whynow.accounts.Function;
 import whynow.accounts.Stranger;
@@ -26,10 +27,12 @@ import whynow.language.Messages;
  */
 public final class LogNotice {
   private final FollowupNotices followups;
+  private final Accounts accounts;
   private final Messages messages;
 
-  public LogNotice(FollowupNotices followups, Messages messages) {
+  public LogNotice(FollowupNotices followups, Accounts accounts, Messages messages) {
     this.followups = followups;
+    this.accounts = accounts;
     this.messages = messages;
   }
 
@@ -58,7 +61,7 @@ public final class LogNotice {
     if (!read.note().isEmpty()) {
       parts.add(say(language, "note", "note", read.note()));
     }
-    read.next().map(n -> followups.when(n.due(), language, today)).ifPresent(parts::add);
+    read.next().map(n -> followups.when(n.reminded(), language, today)).ifPresent(parts::add);
     return Block.Text.of(
         Run.plain(say(language, "understood") + " "), Run.strong(String.join(" · ", parts)));
   }
@@ -68,6 +71,9 @@ public final class LogNotice {
   }
 
   private Block.Text line(String key, LogReading read, List<Logged> logged, Language language) {
+    if (read.isSpread()) {
+      return spread(read, logged.get(0).touch(), language);
+    }
     String who =
         Stream.concat(
                 read.contacts().stream().map(c -> described(c, false, language)),
@@ -88,6 +94,25 @@ public final class LogNotice {
                 who,
                 "account",
                 account)));
+  }
+
+  /** Everybody with their company. */
+  private Block.Text spread(LogReading read, Touch touch, Language language) {
+    String who =
+        read.contacts().stream()
+            .map(c -> described(c, false, language) + " · " + company(c))
+            .collect(Collectors.joining(language.isChinese() ? "；" : "; "));
+    return Block.Text.of(say(language, "logged_spread", "what", what(touch, language), "who", who));
+  }
+
+  private String company(Contact contact) {
+    return accounts.find(contact.account()).map(Account::name).orElse("?");
+  }
+
+  /** Said of those who asked not to be written to, when somebody wrote or called all the same. */
+  Block.Text refused(List<String> who, Language language) {
+    return Block.Text.of(
+        say(language, "refused", "who", String.join(language.isChinese() ? "、" : ", ", who)));
   }
 
   private String what(Touch touch, Language language) {

@@ -60,7 +60,7 @@ public final class LogReader {
     boolean meeting = outcome.filter(Outcome.MEETING_BOOKED::equals).isPresent();
     People people = People.of(sentence, known, from, to);
     return new LogReading(
-        sentence.named().account(),
+        people.where(sentence.named()),
         people.contacts(),
         people.strangers(),
         sentence.named().unknownCompany(),
@@ -81,7 +81,7 @@ public final class LogReader {
       LogWords.Compiled known) {
     List<Doubt> doubts = new ArrayList<>();
     Named named = sentence.named();
-    if (named.account().isEmpty()) {
+    if (people.where(named).isEmpty() && !people.areEachAtTheirOwn()) {
       doubts.add(whichAccount(named));
     }
     doubts.addAll(people.doubts());
@@ -143,6 +143,19 @@ public final class LogReader {
           .filter(s -> !s.name().contains(" ") && s.title().isEmpty())
           .forEach(s -> doubts.add(unknown(s)));
       return new People(List.copyOf(contacts), strangers, doubts);
+    }
+
+    /** The company named, else the one where all of them work. */
+    Optional<Account> where(Named named) {
+      boolean together =
+          doubts.isEmpty() && contacts.stream().map(Contact::account).distinct().count() == 1;
+      return named
+          .account()
+          .or(() -> together ? named.employer(contacts.get(0)) : Optional.empty());
+    }
+
+    boolean areEachAtTheirOwn() {
+      return strangers.isEmpty() && contacts.stream().map(Contact::account).distinct().count() > 1;
     }
 
     boolean isNobody() {

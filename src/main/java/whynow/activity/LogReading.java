@@ -45,7 +45,8 @@ public record LogReading(
   public boolean speaksOfATouch() {
     boolean who =
         account.isPresent() || !contacts.isEmpty() || !strangers.isEmpty() || !asked().isEmpty();
-    return who && (channel.isPresent() || outcome.isPresent() || next.isPresent());
+    boolean company = unknownCompany.isPresent() && channel.isPresent();
+    return (who || company) && (channel.isPresent() || outcome.isPresent() || next.isPresent());
   }
 
   /** Names that several people of the book go by. */
@@ -67,9 +68,19 @@ public record LogReading(
         .anyMatch(d -> d.field() == Doubt.Field.CONTACT && d.about().equals(stranger.name()));
   }
 
+  /** Whether it happened with people of the book at several companies, each at their own. */
+  public boolean isSpread() {
+    return account.isEmpty()
+        && strangers.isEmpty()
+        && contacts.stream().map(Contact::account).distinct().count() > 1;
+  }
+
   /** Whether it can be written into the book: nothing that a touch needs is in doubt. */
   public boolean isComplete() {
-    return account.isPresent() && channel.isPresent() && outcome.isPresent() && doubts.isEmpty();
+    return (account.isPresent() || isSpread())
+        && channel.isPresent()
+        && outcome.isPresent()
+        && doubts.isEmpty();
   }
 
   LogReading at(Account where) {
@@ -118,8 +129,8 @@ public record LogReading(
   LogReading due(Due due) {
     return then(
         Optional.of(
-            next.map(n -> new NextStep(due, n.note(), n.meeting()))
-                .orElse(new NextStep(due, "", false))));
+            next.map(n -> NextStep.on(due, n.note(), n.meeting()))
+                .orElse(NextStep.on(due, "", false))));
   }
 
   LogReading then(Optional<NextStep> newNext) {

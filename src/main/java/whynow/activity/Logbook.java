@@ -2,9 +2,11 @@ package whynow.activity;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import whynow.accounts.Contact;
 import whynow.accounts.Stranger;
 import whynow.accounts.TitleReader;
@@ -22,7 +24,8 @@ public final class Logbook {
   }
 
   /**
-   * Writes a touch for everybody it was with, and the promise with the first of them.
+   * Writes a touch for everybody it was with, and the promise with the first of them at each
+   * company.
    *
    * @throws IllegalArgumentException when {@link LogReading#isComplete} is false
    */
@@ -49,11 +52,19 @@ public final class Logbook {
     if (!reading.isComplete()) {
       throw new IllegalArgumentException("Still in doubt: " + reading.doubts());
     }
-    long account = reading.account().orElseThrow().id();
     List<Entry> entries = new ArrayList<>();
     for (Contact contact : reading.contacts()) {
-      entries.add(Entry.of(touch(reading, rep, account, Optional.of(contact.id()), at)));
+      entries.add(Entry.of(touch(reading, rep, contact.account(), Optional.of(contact.id()), at)));
     }
+    if (!reading.isSpread()) {
+      atCompany(reading, rep, at, entries);
+    }
+    reading.next().ifPresent(next -> promiseOnce(entries, next));
+    return entries;
+  }
+
+  private void atCompany(LogReading reading, long rep, Instant at, List<Entry> entries) {
+    long account = reading.account().orElseThrow().id();
     for (Stranger stranger : reading.newPeople()) {
       Entry entry = Entry.of(touch(reading, rep, account, Optional.empty(), at));
       entries.add(entry.withNew(contact(stranger, account)));
@@ -61,10 +72,13 @@ public final class Logbook {
     if (entries.isEmpty()) {
       entries.add(Entry.of(touch(reading, rep, account, Optional.empty(), at)));
     }
-    reading
-        .next()
-        .ifPresent(next -> entries.set(0, entries.get(0).then(promise(entries.get(0), next))));
-    return entries;
+  }
+
+  /** A promise at each company, with the first met there. */
+  private static void promiseOnce(List<Entry> entries, NextStep next) {
+    Set<Long> promised = new HashSet<>();
+    entries.replaceAll(
+        entry -> promised.add(entry.touch().account()) ? entry.then(promise(entry, next)) : entry);
   }
 
   private static Touch touch(
@@ -84,7 +98,8 @@ public final class Logbook {
   private static Followup promise(Entry entry, NextStep next) {
     Touch touch = entry.touch();
     Followup promise =
-        Followup.promise(touch.rep(), touch.account(), touch.contact(), next.due(), next.note());
+        Followup.promise(
+            touch.rep(), touch.account(), touch.contact(), next.reminded(), next.note());
     return next.meeting() ? promise.as(Followup.Kind.MEETING) : promise;
   }
 

@@ -36,7 +36,7 @@ final class PromiseReader {
    */
   record Promise(SpokenDate date, int from, int to, String note) {
     NextStep step(boolean meeting) {
-      return new NextStep(new Due(date.date(), date.time()), note, meeting);
+      return new NextStep(new Due(date.date(), date.time()), date.around(), note, meeting);
     }
   }
 

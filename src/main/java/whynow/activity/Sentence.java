@@ -36,6 +36,10 @@ record Sentence(
     named.accounts().forEach(m -> fill(masked, m.start(), m.end(), Phrases.WHO));
     named.people().forEach(m -> fill(masked, m.start(), m.end(), Phrases.WHO));
     named.strangers().forEach(s -> fill(masked, s.start(), nameEnd(s), Phrases.WHO));
+    named
+        .unknownCompany()
+        .filter(text::contains)
+        .ifPresent(c -> fill(masked, text.indexOf(c), text.indexOf(c) + c.length(), Phrases.WHO));
     List<SpokenDate> free =
         dates.stream()
             .filter(d -> masked.substring(d.start(), d.end()).indexOf(Phrases.WHO) < 0)

@@ -94,9 +94,12 @@ record Settled(Map<Doubt.Field, String> answers, Map<String, String> about, Stri
     List<Contact> all = new ArrayList<>(read.contacts());
     Optional<Contact> meant = id(answer).flatMap(contacts::find);
     meant.ifPresent(all::add);
+    boolean others =
+        read.contacts().stream()
+            .anyMatch(c -> meant.filter(m -> m.account() != c.account()).isPresent());
     LogReading there =
-        read.account().isPresent()
-            ? read
+        read.account().isPresent() || others
+            ? read.without(others ? Doubt.Field.ACCOUNT : Doubt.Field.CONTACT)
             : meant
                 .flatMap(c -> accounts.find(c.account()))
                 .map(a -> read.at(a).without(Doubt.Field.ACCOUNT))
@@ -120,8 +123,8 @@ record Settled(Map<Doubt.Field, String> answers, Map<String, String> about, Stri
     if (answer.equals(NONE)) {
       return read.then(Optional.empty()).without(Doubt.Field.DUE);
     }
-    NextStep said = read.next().orElse(new NextStep(Due.parse(answer), "", false));
-    NextStep next = new NextStep(Due.parse(answer), said.note(), said.meeting());
+    NextStep said = read.next().orElse(NextStep.on(Due.parse(answer), "", false));
+    NextStep next = NextStep.on(Due.parse(answer), said.note(), said.meeting());
     return read.then(Optional.of(next)).without(Doubt.Field.DUE);
   }
 

@@ -7,6 +7,14 @@ public interface Command {
 
   Usage usage();
 
+  /**
+   * Whether these words behind the verb may be meant for it: {@code today I met Mara} is a
+   * sentence, since {@code today} takes nothing behind it.
+   */
+  default boolean takes(String arguments) {
+    return arguments.isEmpty() || !usage().arguments().isEmpty();
+  }
+
   /** Answers; a {@link Refusal} is shown to the person as it is. */
   Reply answer(Call call);
 

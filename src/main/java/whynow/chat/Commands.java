@@ -61,7 +61,7 @@ public final class Commands {
     }
     String verb = Script.toSimplified(parts.group("verb").toLowerCase(java.util.Locale.ROOT));
     String rest = parts.group("rest").strip();
-    Optional<Command> exact = Optional.ofNullable(verbs().get(verb)).filter(c -> takes(c, rest));
+    Optional<Command> exact = Optional.ofNullable(verbs().get(verb)).filter(c -> c.takes(rest));
     return exact
         .<Parsed>map(c -> new Known(c, (carried(c, verb) + " " + rest).strip()))
         .or(() -> joined(verb, text))
@@ -144,11 +144,6 @@ public final class Commands {
       }
     }
     return named;
-  }
-
-  /** {@code today I met Mara} is a sentence, since {@code today} takes nothing behind it. */
-  private static boolean takes(Command command, String rest) {
-    return rest.isEmpty() || !command.usage().arguments().isEmpty();
   }
 
   /** Chinese verbs need no space: 调研northlight.example. */

@@ -144,7 +144,7 @@ public final class SettingsCommand implements Command {
     List<String> lines = new ArrayList<>();
     lines.addAll(
         List.of(
-            said(language, "language", language.tag()),
+            said(language, "language", messages.say(language, "bot.settings.name")),
             said(language, "zone", rep.zone().getId()),
             said(language, "hours", time.from() + "–" + time.to()),
             said(language, "lunch", time.lunchFrom() + "–" + time.lunchTo()),

@@ -2,21 +2,37 @@ package whynow.digest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import whynow.accounts.Stages;
 import whynow.chat.Block;
 import whynow.chat.Call;
+import whynow.chat.Choice;
 import whynow.chat.Command;
+import whynow.chat.Refusal;
 import whynow.chat.Reply;
 import whynow.chat.Usage;
+import whynow.language.Folded;
 import whynow.language.Messages;
 import whynow.team.Rep;
 
 /** {@code stats by channel}: what is answered; {@code funnel}: how many accounts stand where. */
 public final class StatsCommand implements Command {
   private static final int ENOUGH = 20;
+  private static final Map<String, Pattern> GROUPS = new LinkedHashMap<>();
+
+  static {
+    GROUPS.put("trigger", Pattern.compile("trigger|signal|动态|信号"));
+    GROUPS.put("channel", Pattern.compile("channel|渠道|方式"));
+    GROUPS.put("tier", Pattern.compile("tier|level|层级|级别|职级"));
+    GROUPS.put("content", Pattern.compile("content|内容|资料"));
+    GROUPS.put("rep", Pattern.compile("\\brep\\b|\\breps\\b|销售|人"));
+  }
+
   private final String verb;
   private final Ledger ledger;
   private final Stages stages;
@@ -59,7 +75,7 @@ public final class StatsCommand implements Command {
 
   private Reply stats(Call call, Optional<Long> whose) {
     Instant now = call.now().toInstant();
-    String by = by(call.arguments());
+    String by = by(call);
     List<Ledger.Works> works =
         ledger.works(by, now.minus(Duration.ofDays(90)), now, whose).stream()
             .filter(w -> w.sent() >= ENOUGH)
@@ -82,24 +98,32 @@ public final class StatsCommand implements Command {
         Block.Text.of(say(call, "hidden")));
   }
 
-  private static String by(String arguments) {
-    String text = arguments.toLowerCase(Locale.ROOT);
-    if (text.matches(".*(channel|渠道).*")) {
-      return "channel";
+  /** What to group by, in the words of either language; nothing said means the trigger. */
+  private String by(Call call) {
+    String text = Folded.of(call.arguments());
+    if (text.isBlank()) {
+      return "trigger";
     }
-    if (text.matches(".*(tier|层级|级别).*")) {
-      return "tier";
-    }
-    if (text.matches(".*(content|内容).*")) {
-      return "content";
-    }
-    return text.matches(".*(rep|销售|人).*") ? "rep" : "trigger";
+    return GROUPS.entrySet().stream()
+        .filter(group -> group.getValue().matcher(text).find())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new Refusal(which(call)));
+  }
+
+  private Reply which(Call call) {
+    String text = messages.say(call.language(), "digest.stats_by", "text", call.arguments());
+    List<Choice> choices =
+        GROUPS.keySet().stream()
+            .map(g -> Choice.of(say(call, "by_" + g), verb + " by " + g))
+            .toList();
+    return Reply.of(Block.Text.of(text), new Block.Choices(choices));
   }
 
   /** How far accounts came, by what was sent to them; every line with its n. */
   private Reply conversion(Call call, Optional<Long> whose) {
     Instant now = call.now().toInstant();
-    String by = by(call.arguments());
+    String by = by(call);
     List<List<String>> rows =
         ledger.conversion(by, now.minus(Duration.ofDays(90)), now, whose).stream()
             .map(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import whynow.chat.Block;
 import whynow.chat.Call;
@@ -26,6 +27,7 @@ import whynow.team.WorkingTimes;
 /** {@code today}: my hot leads, then what is overdue and due. */
 public final class TodayCommand implements Command {
   private static final int MOST_LINES = 12;
+  private static final Pattern ALL = Pattern.compile("(?i)all|more|全部|所有|更多");
   private final Followups followups;
   private final HotLeads hotLeads;
   private final WorkingTimes times;
@@ -53,7 +55,12 @@ public final class TodayCommand implements Command {
 
   @Override
   public Usage usage() {
-    return Usage.of("today");
+    return Usage.of("today", Usage.optional("all"));
+  }
+
+  @Override
+  public boolean takes(String arguments) {
+    return arguments.isEmpty() || ALL.matcher(arguments).matches();
   }
 
   @Override
@@ -74,7 +81,7 @@ public final class TodayCommand implements Command {
                 Stream.<Supplier<Block.Text>>concat(
                     due.stream().map(f -> () -> lines.line(f, call.language(), today)),
                     others.stream().map(line -> () -> line)))
-            .limit(MOST_LINES)
+            .limit(call.arguments().isEmpty() ? MOST_LINES : Long.MAX_VALUE)
             .map(Supplier::get)
             .toList();
     int left = hot.size() + due.size() + others.size() - shown.size();
@@ -86,10 +93,16 @@ public final class TodayCommand implements Command {
     if (left > 0) {
       blocks.add(Block.Text.of(say(call, "digest.more", left)));
     }
-    if (!due.isEmpty()) {
-      blocks.add(lines.buttons(due, call.language()));
-    }
+    buttons(due, left, call).ifPresent(blocks::add);
     return Reply.of(blocks).privately();
+  }
+
+  private Optional<Block> buttons(List<Followup> due, int left, Call call) {
+    List<Choice> choices = new ArrayList<>(lines.buttons(due, call.language()).choices());
+    if (left > 0) {
+      choices.add(Choice.of(messages.say(call.language(), "digest.show_all"), "today all"));
+    }
+    return choices.isEmpty() ? Optional.empty() : Optional.of(new Block.Choices(choices));
   }
 
   /** What waits for those for whom this rep stands in today. */

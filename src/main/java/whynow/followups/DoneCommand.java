@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import whynow.accounts.Contact;
+import whynow.accounts.Whom;
+import whynow.accounts.WhomNotice;
 import whynow.chat.Block;
 import whynow.chat.Call;
 import whynow.chat.Choice;
@@ -26,6 +30,7 @@ public final class DoneCommand implements Command {
   private final Followups followups;
   private final Cadences cadences;
   private final WorkingTimes times;
+  private final Whom whom;
   private final FollowupNotices lines;
   private final Messages messages;
 
@@ -34,12 +39,14 @@ public final class DoneCommand implements Command {
       Followups followups,
       Cadences cadences,
       WorkingTimes times,
+      Whom whom,
       FollowupNotices lines,
       Messages messages) {
     this.verb = verb;
     this.followups = followups;
     this.cadences = cadences;
     this.times = times;
+    this.whom = whom;
     this.lines = lines;
     this.messages = messages;
   }
@@ -48,32 +55,34 @@ public final class DoneCommand implements Command {
       Followups followups,
       Cadences cadences,
       WorkingTimes times,
+      Whom whom,
       FollowupNotices lines,
       Messages messages) {
-    return new DoneCommand("done", followups, cadences, times, lines, messages);
+    return new DoneCommand("done", followups, cadences, times, whom, lines, messages);
   }
 
   public static DoneCommand snooze(
       Followups followups,
       Cadences cadences,
       WorkingTimes times,
+      Whom whom,
       FollowupNotices lines,
       Messages messages) {
-    return new DoneCommand("snooze", followups, cadences, times, lines, messages);
+    return new DoneCommand("snooze", followups, cadences, times, whom, lines, messages);
   }
 
   @Override
   public Usage usage() {
     return verb.equals("done")
-        ? Usage.of(verb, Usage.required("#"))
-        : Usage.of(verb, Usage.required("#"), Usage.optional("2d"));
+        ? Usage.of(verb, Usage.required("#|who"))
+        : Usage.of(verb, Usage.required("#|who"), Usage.optional("2d"));
   }
 
   @Override
   public Reply answer(Call call) {
     Matcher number = NUMBER.matcher(call.arguments());
     if (!number.matches()) {
-      throw refusal(call, "followup.number", "verb", verb);
+      return withWhom(call);
     }
     long id = Long.parseLong(number.group(1));
     Followup followup =
@@ -82,6 +91,47 @@ public final class DoneCommand implements Command {
             .filter(f -> f.rep() == call.rep().id() || standsIn(call, f.rep()))
             .orElseThrow(() -> refusal(call, "followup.unknown", "id", id));
     return verb.equals("done") ? done(call, followup) : snooze(call, followup, number.group(2));
+  }
+
+  /** {@code done Ruth}: the one promise there is with her; of several, which. */
+  private Reply withWhom(Call call) {
+    Optional<DueWords.Found> when =
+        verb.equals("done") ? Optional.empty() : DueWords.in(call.arguments(), call.now());
+    String said = when.map(DueWords.Found::rest).orElse(call.arguments());
+    String day = when.map(d -> d.due().toString()).orElse("");
+    List<Followup> mine = followups.open(call.rep().id());
+    List<Followup> meant = said.isBlank() ? mine : with(said, mine, call);
+    if (meant.isEmpty()) {
+      throw refusal(call, "followup.none_with", "who", said);
+    }
+    if (meant.size() > 1 || said.isBlank()) {
+      return which(call, meant, day);
+    }
+    return verb.equals("done") ? done(call, meant.get(0)) : snooze(call, meant.get(0), day);
+  }
+
+  private List<Followup> with(String said, List<Followup> mine, Call call) {
+    String again = verb + " {name}";
+    Whom.One one = WhomNotice.one(whom.anywhereIn(said), call, again, "followup.number", messages);
+    return mine.stream()
+        .filter(f -> f.account() == one.account().id())
+        .filter(f -> one.contact().isEmpty() || f.contact().equals(one.contact().map(Contact::id)))
+        .toList();
+  }
+
+  private Reply which(Call call, List<Followup> several, String day) {
+    List<Choice> choices =
+        several.stream().limit(MOST_LEFT).map(f -> choice(f, day, call)).toList();
+    return Reply.of(
+        Block.Text.of(messages.say(call.language(), "followup.which")), new Block.Choices(choices));
+  }
+
+  private Choice choice(Followup followup, String day, Call call) {
+    String label =
+        lines.line(followup, call.language(), call.now().toLocalDate()).runs().stream()
+            .map(Block.Run::text)
+            .collect(Collectors.joining());
+    return Choice.of(label, (verb + " #" + followup.id() + " " + day).strip());
   }
 
   private boolean standsIn(Call call, long absent) {

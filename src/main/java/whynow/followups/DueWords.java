@@ -51,7 +51,9 @@ public final class DueWords {
         .findFirst()
         .map(
             day ->
-                new Found(new Due(day.date(), day.time()), without(text, day.start(), day.end())));
+                new Found(
+                    new Due(day.date(), day.time().or(day::around)),
+                    without(text, day.start(), day.end())));
   }
 
   private static String without(String text, int start, int end) {

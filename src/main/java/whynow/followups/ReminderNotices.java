@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import whynow.chat.Block;
+import whynow.chat.Choice;
 import whynow.chat.Reply;
 import whynow.delivery.Messenger;
 import whynow.language.Messages;
@@ -157,11 +158,23 @@ public final class ReminderNotices {
       blocks.add(Block.Text.of(Block.Run.strong(title)));
       blocks.add(new Block.Points(false, all));
     }
+    if (due.size() > MOST_LINES) {
+      int more = due.size() - MOST_LINES;
+      blocks.add(Block.Text.of(messages.say(rep.language(), "followup.more_today", "n", more)));
+    }
     due.stream()
         .filter(f -> f.kind() == Followup.Kind.MEETING)
         .limit(MOST_BRIEFS)
         .forEach(meeting -> blocks.addAll(briefing.of(meeting, rep, today)));
-    blocks.add(lines.buttons(due, rep.language()));
+    blocks.add(buttons(due, rep));
     return Reply.of(blocks);
+  }
+
+  private Block buttons(List<Followup> due, Rep rep) {
+    List<Choice> choices = new ArrayList<>(lines.buttons(due, rep.language()).choices());
+    if (due.size() > MOST_LINES) {
+      choices.add(Choice.of(messages.say(rep.language(), "followup.show_today"), "today all"));
+    }
+    return new Block.Choices(choices);
   }
 }

@@ -43,6 +43,7 @@ record DateRule(Pattern pattern, Reading reading) {
                     day,
                     java.util.Optional.empty(),
                     false,
-                    days.subList(1, days.size())));
+                    days.subList(1, days.size()),
+                    java.util.Optional.empty()));
   }
 }

@@ -50,11 +50,12 @@ public final class SpokenDates {
       join(folded, days, time, now);
     }
     return days.stream()
-        .map(day -> withLimits(folded, day))
+        .map(day -> withLimits(folded, DayPart.of(folded, day)))
         .sorted(Comparator.comparingInt(SpokenDate::start))
         .toList();
   }
 
+  /** In Chinese there is no doubt which number is the month: it is written first. */
   private static List<SpokenDate> outermost(String folded, LocalDate today) {
     boolean chinese = folded.codePoints().anyMatch(Character::isIdeographic);
     Weeks weeks = new Weeks(today);
@@ -67,15 +68,10 @@ public final class SpokenDates {
     List<SpokenDate> kept = new ArrayList<>();
     for (SpokenDate day : all) {
       if (kept.stream().noneMatch(overlaps(day.start(), day.end()))) {
-        kept.add(chinese ? undoubted(day) : day);
+        kept.add(chinese ? day.undoubted() : day);
       }
     }
     return kept;
-  }
-
-  /** Chinese writes the month first. */
-  private static SpokenDate undoubted(SpokenDate day) {
-    return new SpokenDate(day.start(), day.end(), day.date(), day.time(), day.by(), List.of());
   }
 
   /** "Mon 30 Nov" and 11月26日（周四） name one day twice. */
@@ -89,7 +85,7 @@ public final class SpokenDates {
       if (weekday && gap.matches("[ ,，(（的]*(the )?")) {
         SpokenDate exact = length(first) > length(second) ? first : second;
         int closing = folded.startsWith(")", second.end()) && gap.contains("(") ? 1 : 0;
-        days.set(i - 1, grown(exact, first.start(), second.end() + closing));
+        days.set(i - 1, exact.between(first.start(), second.end() + closing));
         days.remove(i);
       }
     }
@@ -118,8 +114,7 @@ public final class SpokenDates {
             ? 30
             : Numerals.of(number) * (hours ? 60L : 1L);
     ZonedDateTime then = now.plusMinutes(minutes).withSecond(0).withNano(0);
-    return new SpokenDate(
-        m.start(), m.end(), then.toLocalDate(), Optional.of(then.toLocalTime()), false, List.of());
+    return SpokenDate.of(m.start(), m.end(), then.toLocalDate(), Optional.of(then.toLocalTime()));
   }
 
   private static void join(
@@ -149,8 +144,7 @@ public final class SpokenDates {
   private static SpokenDate alone(SpokenTime time, ZonedDateTime now) {
     LocalDate today = now.toLocalDate();
     LocalDate day = time.time().isAfter(now.toLocalTime()) ? today : today.plusDays(1);
-    return new SpokenDate(
-        time.start(), time.end(), day, Optional.of(time.time()), false, List.of());
+    return SpokenDate.of(time.start(), time.end(), day, Optional.of(time.time()));
   }
 
   private static SpokenDate withLimits(String folded, SpokenDate day) {
@@ -160,19 +154,15 @@ public final class SpokenDates {
     if (before.find()) {
       limited =
           before.group(1) == null
-              ? grown(limited, before.start(), day.end())
+              ? limited.between(before.start(), day.end())
               : limited.limit(before.start(), day.end());
     }
     Matcher after = AFTER.matcher(folded.substring(day.end()));
     if (after.find()) {
       int end = day.end() + after.end();
       boolean by = after.group(1) != null || after.group(2) != null;
-      limited = by ? limited.limit(limited.start(), end) : grown(limited, limited.start(), end);
+      limited = by ? limited.limit(limited.start(), end) : limited.between(limited.start(), end);
     }
     return limited;
-  }
-
-  private static SpokenDate grown(SpokenDate day, int start, int end) {
-    return new SpokenDate(start, end, day.date(), day.time(), day.by(), day.others());
   }
 }

@@ -28,6 +28,7 @@ import whynow.playbook.DataFolder;
 final class AskedReader {
   private static final Pattern ANGLE =
       Pattern.compile("(?:angle|切入点|角度)\\s*([1-9])|第\\s*([1-9])\\s*个(?:切入点|角度)");
+  private static final Pattern BY = Pattern.compile("\\b(?:by|via)\\s+([a-z-]+)|用?(传真|短信|电报|信函)");
   private static final Pattern TO =
       Pattern.compile("(?i)^(?:to(?![\\p{L}\\p{N}])|写给|发给|给|致)?\\s*|[\\s,，:：。.]+$");
 
@@ -67,6 +68,15 @@ final class AskedReader {
     words.get().fillers().forEach(f -> rest.takeAll(word(f)));
     String to = contact.isPresent() ? "" : rest.shown();
     return new AskedDraft(contact, to, options);
+  }
+
+  /** What stands behind "by" and names no channel: "by fax". */
+  Optional<String> unknownChannel(String text) {
+    Matcher by = BY.matcher(Folded.of(text));
+    return by.find()
+        ? Optional.of(by.group(1) == null ? by.group(2) : by.group(1))
+            .filter(word -> !read(word, List.of()).options().containsKey("channel"))
+        : Optional.empty();
   }
 
   private static void take(

@@ -3,10 +3,13 @@ package whynow.outreach;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import whynow.accounts.Account;
 import whynow.accounts.Contacts;
 import whynow.accounts.TitleReader;
+import whynow.chat.Block;
 import whynow.chat.Call;
+import whynow.chat.Choice;
 import whynow.chat.Command;
 import whynow.chat.Refusal;
 import whynow.chat.Reply;
@@ -74,6 +77,7 @@ public final class DraftCommand implements Command {
   @Override
   public Reply answer(Call call) {
     Targets.Target.One one = accounts.account(call, "draft", reader::namesNoCompany);
+    refuseUnknownChannel(call, one);
     AskedDraft said = reader.read(one.rest(), contacts.at(one.account().id()));
     AskedDraft asked =
         one.contact().isPresent() ? new AskedDraft(one.contact(), "", said.options()) : said;
@@ -86,6 +90,22 @@ public final class DraftCommand implements Command {
     return outcome instanceof Drafts.Outcome.Written written
         ? notice.of(call, known, asked, request, written)
         : openers.of(call, known, ((Drafts.Outcome.NothingFresh) outcome).nothing(), asked);
+  }
+
+  /** "By fax" is said to be none of the channels rather than passed over. */
+  private void refuseUnknownChannel(Call call, Targets.Target.One one) {
+    reader
+        .unknownChannel(one.rest())
+        .ifPresent(
+            word -> {
+              List<Choice> choices =
+                  Stream.of(Channel.values())
+                      .map(Channel::word)
+                      .map(c -> Choice.of(c, "draft " + one.account().name() + " by " + c))
+                      .toList();
+              String text = messages.say(call.language(), "outreach.no_channel", "channel", word);
+              throw new Refusal(Reply.of(Block.Text.of(text), new Block.Choices(choices)));
+            });
   }
 
   private DraftRequest request(Call call, AccountNotice.Known known, AskedDraft asked) {

@@ -48,7 +48,9 @@ public final class TriggerNotice {
 
   /** What people call a type of trigger. */
   public String type(String id, Language language) {
-    return Optional.ofNullable(types.get().get(id)).map(t -> t.name().in(language)).orElse(id);
+    return Optional.ofNullable(types.get().get(id))
+        .map(t -> t.name().in(language))
+        .orElse(id.replace('_', ' '));
   }
 
   private String others(Trigger trigger, Language language) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import whynow.accounts.Account;
 import whynow.accounts.Accounts;
@@ -48,6 +49,7 @@ public final class HotNotices {
   private final Messenger messenger;
   private final Told told;
   private final AllOrNothing book;
+  private final BiFunction<String, Language, String> triggerNames;
   private final Messages messages;
 
   public HotNotices(
@@ -64,6 +66,7 @@ public final class HotNotices {
       Messenger messenger,
       Told told,
       AllOrNothing book,
+      BiFunction<String, Language, String> triggerNames,
       Messages messages) {
     this.hotLeads = hotLeads;
     this.rules = rules;
@@ -78,6 +81,7 @@ public final class HotNotices {
     this.messenger = messenger;
     this.told = told;
     this.book = book;
+    this.triggerNames = triggerNames;
     this.messages = messages;
   }
 
@@ -178,13 +182,19 @@ public final class HotNotices {
             language,
             hot.isLate(now) ? "hot.late" : "hot.due",
             "why",
-            messages.say(language, "hot." + hot.reason(), "what", hot.what().replace('_', ' ')),
+            messages.say(language, "hot." + hot.reason(), "what", what(hot, language)),
             "ago",
             span(Duration.between(hot.since(), now), language),
             "due",
             due);
     return Block.Text.of(
         Block.Run.strong(who + account), Block.Run.plain(" " + text + quoted(hot, language)));
+  }
+
+  private String what(HotLeads.Hot hot, Language language) {
+    return hot.reason().equals("trigger")
+        ? triggerNames.apply(hot.what(), language)
+        : rules.deed(hot.what(), language);
   }
 
   private String span(Duration span, Language language) {

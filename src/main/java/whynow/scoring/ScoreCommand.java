@@ -2,6 +2,7 @@ package whynow.scoring;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import whynow.accounts.Whom;
 import whynow.accounts.WhomNotice;
@@ -10,6 +11,7 @@ import whynow.chat.Call;
 import whynow.chat.Command;
 import whynow.chat.Reply;
 import whynow.chat.Usage;
+import whynow.language.Language;
 import whynow.language.Messages;
 
 /**
@@ -20,13 +22,30 @@ public final class ScoreCommand implements Command {
   private final Scoring scoring;
   private final ReplayNotice replay;
   private final Whom whom;
+  private final BiFunction<String, Language, String> triggerNames;
   private final Messages messages;
 
-  public ScoreCommand(Scoring scoring, ReplayNotice replay, Whom whom, Messages messages) {
+  /** Explains scores; {@code triggerNames} says a type of trigger in a language. */
+  public ScoreCommand(
+      Scoring scoring,
+      ReplayNotice replay,
+      Whom whom,
+      BiFunction<String, Language, String> triggerNames,
+      Messages messages) {
+    this.triggerNames = triggerNames;
     this.scoring = scoring;
     this.replay = replay;
     this.whom = whom;
     this.messages = messages;
+  }
+
+  /** Tiers and types of triggers in the reader's words; what the rules say is theirs already. */
+  private String because(Score.Line line, Language language) {
+    String key = "log.standing." + line.because();
+    if (line.part().equals("trigger")) {
+      return triggerNames.apply(line.because(), language);
+    }
+    return messages.has(key) ? messages.say(language, key) : line.because();
   }
 
   @Override
@@ -48,7 +67,7 @@ public final class ScoreCommand implements Command {
                 line ->
                     List.of(
                         messages.say(call.language(), "score." + line.part()),
-                        line.because().replace('_', ' '),
+                        because(line, call.language()),
                         String.format(Locale.ROOT, "%.1f", line.points())))
             .toList();
     String title =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import whynow.language.Language;
 import whynow.language.LocalText;
 import whynow.playbook.DataFolder;
 
@@ -63,5 +64,12 @@ public final class ScoringRules {
 
   boolean makesHot(String engagement) {
     return now().hotEngagements().contains(engagement);
+  }
+
+  /** What somebody did, in words: {@code email_open} is "opened a mail". */
+  String deed(String kind, Language language) {
+    return Optional.ofNullable(now().intent().get(kind))
+        .map(deed -> deed.because().in(language))
+        .orElse(kind.replace('_', ' '));
   }
 }

@@ -53,9 +53,10 @@ class TelegramPlatformTest {
   private TelegramPlatform platform = platform(Optional.empty());
 
   private TelegramPlatform platform(Optional<URI> webhook) {
-    Messages messages = new Messages(new DataFolder(Path.of("data")));
+    DataFolder data = new DataFolder(Path.of("data"));
+    Messages messages = new Messages(data);
     List<Command> commands =
-        List.of(new HelpCommand(() -> new Commands(List.of(), messages), messages));
+        List.of(new HelpCommand(() -> new Commands(List.of(), messages), data, messages));
     return new TelegramPlatform(
         new TelegramAccount("7:T", webhook, Optional.of("s3cret"), Optional.of(telegram.url())),
         Clock.systemUTC(),
