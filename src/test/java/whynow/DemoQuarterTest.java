@@ -23,7 +23,8 @@ class DemoQuarterTest {
   void aManagerSeesWhatTheQuarterCameTo() {
     try (DemoChat chat = DemoChat.in(folder)) {
       holds(chat.say("Ben", "funnel"), "MQL", "SQL", "Opportunity", "Renewed");
-      holds(chat.say("Ben", "funnel by trigger"), "Expansion", "Funding round", "Change at the top");
+      holds(
+          chat.say("Ben", "funnel by trigger"), "Expansion", "Funding round", "Change at the top");
       holds(chat.say("Ben", "stats by trigger"), "Expansion", "%");
       holds(chat.say("Ben", "digest month"), "handed over", "taken over", "replies");
       holds(chat.say("Ben", "score replay"), "first in", "Earns its place");
