@@ -2,6 +2,7 @@ package whynow;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,9 @@ public final class Service implements AutoCloseable {
             platforms.stream().flatMap(p -> p.board().stream()).findFirst(),
             delivery);
     Jobs jobs = app.jobs(delivery, messenger);
+    if (!store.isLocal()) {
+      jobs.everywhere("console", Duration.ofSeconds(1), console::look);
+    }
     Bot bot = app.bot(speaker, delivery, work -> workers.execute(timed(metrics, work)));
 
     Frame frame =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,7 +180,7 @@ class DurabilityTest {
   }
 
   /** Each acknowledged note stands in one touch; one from chat brought its follow-up with it. */
-  private int everyTouchIsThereOnceAndWhole() throws SQLException {
+  private int everyTouchIsThereOnceAndWhole() throws SQLException, IOException {
     if (!Books.areOnPostgres()) {
       assertEquals("ok", ask("pragma integrity_check").get(0));
     }
@@ -191,13 +193,28 @@ class DurabilityTest {
     }
     Map<String, Integer> wanted = new TreeMap<>();
     writers.acknowledged().forEach(note -> wanted.put(note, 1));
-    assertEquals(wanted, found);
+    assertEquals(Map.of(), without(wanted, found), "acknowledged and not there" + troubles());
+    assertEquals(Map.of(), without(found, wanted), "doubled, or never acknowledged");
     assertEquals(found.size(), count("select count(*) from touch"), "a touch without its note");
     assertEquals(
         wanted.keySet().stream().filter(n -> n.startsWith("chat")).count(),
         count("select count(distinct touch) from followup"),
         "a touch without its promise");
     return found.size();
+  }
+
+  private static Map<String, Integer> without(
+      Map<String, Integer> these, Map<String, Integer> those) {
+    Map<String, Integer> left = new TreeMap<>(these);
+    left.entrySet().removeAll(those.entrySet());
+    return left;
+  }
+
+  /** What the program itself said of it. */
+  private String troubles() throws IOException {
+    return Files.readAllLines(folder.resolve("log")).stream()
+        .filter(line -> line.contains("WARN") || line.contains("ERROR"))
+        .collect(Collectors.joining("\n", "\n", "\n"));
   }
 
   private long count(String sql) throws SQLException {

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import whynow.language.Language;
 import whynow.language.Messages;
 import whynow.team.AllOrNothing;
+import whynow.team.NotSaved;
 import whynow.team.Rep;
 
 /**
@@ -191,8 +192,18 @@ public final class Bot {
     return admission.admit(message.sender(), member, message.text());
   }
 
-  /** Exceptions end here, in a plain sentence. */
+  /** What met another change, or a store that was busy for a moment, is done once more at once. */
   private void answer(Rep rep, ChatMessage message) {
+    try {
+      attempt(rep, message);
+    } catch (NotSaved first) {
+      LOG.warn("{} is tried again: {}", message.id(), first.getMessage());
+      attempt(rep, message);
+    }
+  }
+
+  /** Exceptions end here, in a plain sentence, but for those after which it can be done again. */
+  private void attempt(Rep rep, ChatMessage message) {
     try {
       Task task = task(rep, message);
       if (task.takesLong()) {
@@ -201,6 +212,8 @@ public final class Bot {
       } else {
         book.together(() -> settle(message, task.work().get()));
       }
+    } catch (NotSaved again) {
+      throw again;
     } catch (RuntimeException e) {
       book.together(() -> settle(message, excuse(rep, message, e)));
     }

@@ -51,8 +51,7 @@ public final class Jobs implements AutoCloseable {
   private final List<Task<?>> lanes = new ArrayList<>();
   private final List<RecurringTask<?>> recurring = new ArrayList<>();
   private final List<Runnable> here = new ArrayList<>();
-  private final ScheduledExecutorService hands =
-      Executors.newSingleThreadScheduledExecutor(Jobs::hand);
+  private ScheduledExecutorService hands;
   private Scheduler scheduler;
 
   /**
@@ -132,6 +131,7 @@ public final class Jobs implements AutoCloseable {
             .build();
     recurring.forEach(this::soon);
     scheduler.start();
+    hands = Executors.newScheduledThreadPool(Math.max(1, here.size()), Jobs::hand);
     here.forEach(Runnable::run);
   }
 
@@ -178,8 +178,8 @@ public final class Jobs implements AutoCloseable {
 
   @Override
   public void close() {
-    hands.shutdownNow();
     if (scheduler != null) {
+      hands.shutdownNow();
       scheduler.stop();
     }
   }

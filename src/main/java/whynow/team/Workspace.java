@@ -11,6 +11,14 @@ public interface Workspace {
 
   void set(String name, String value);
 
+  /**
+   * Sets the value if it is still what it was.
+   *
+   * @param before empty when there was none
+   * @return false when somebody else was faster; then look again
+   */
+  boolean change(String name, Optional<String> before, String after);
+
   /** Removes every value whose name sorts from the one up to before the other. */
   void drop(String from, String to);
 }

@@ -22,6 +22,7 @@ import whynow.language.Language;
 import whynow.language.Messages;
 import whynow.playbook.DataFolder;
 import whynow.store.Store;
+import whynow.store.StoreTrouble;
 import whynow.store.jdbc.JdbcStore;
 import whynow.team.AllOrNothing;
 import whynow.team.Rep;
@@ -39,6 +40,7 @@ class BotTest {
   private final FakePlatform chat = new FakePlatform();
   private int logged;
   private boolean full;
+  private int busy;
 
   @AfterEach
   void close() {
@@ -135,6 +137,26 @@ class BotTest {
     assertEquals(List.of(), store.inbox().waiting());
   }
 
+  /** It fails in the middle of the work, and works again before the excuse would be saved. */
+  @Test
+  void whatABusyStoreInterruptedIsDoneAgainAndNotExcused() {
+    start();
+    busy = 1;
+    assertEquals(List.of("logged 2"), chat.say("log a call"));
+    assertEquals(List.of(), store.inbox().waiting());
+  }
+
+  @Test
+  void whatAStoreThatStaysBusyInterruptedWaits() {
+    Bot bot = start();
+    busy = 2;
+    assertTrue(chat.say("log a call").get(0).contains("this waits"));
+    chat.said.clear();
+    bot.catchUp();
+    assertEquals(List.of("logged 3"), chat.said);
+    assertEquals(List.of(), store.inbox().waiting());
+  }
+
   /** The store, whose disk a test can fill. */
   private AllOrNothing book() {
     return new AllOrNothing() {
@@ -190,6 +212,10 @@ class BotTest {
 
   private Reply log(Call call) {
     logged++;
+    if (busy > 0) {
+      busy--;
+      throw new StoreTrouble("The store is locked by another program.");
+    }
     return Reply.text("logged " + logged).inPlace();
   }
 

@@ -20,6 +20,15 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
+  public synchronized boolean change(String name, Optional<String> before, String after) {
+    boolean same = value(name).equals(before);
+    if (same) {
+      values.put(name, after);
+    }
+    return same;
+  }
+
+  @Override
   public void drop(String from, String to) {
     values.keySet().removeIf(name -> name.compareTo(from) >= 0 && name.compareTo(to) < 0);
   }

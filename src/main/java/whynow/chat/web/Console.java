@@ -105,8 +105,7 @@ public final class Console implements ChatPlatform {
   }
 
   private void put(String rep, String id, Element element) {
-    talks.of(rep).put(id, Frame.html(element));
-    talks.keep(rep);
+    talks.put(rep, id, Frame.html(element));
   }
 
   private Language language(String rep) {
@@ -116,6 +115,11 @@ public final class Console implements ChatPlatform {
   /** From now on the rep can be reached here. */
   void welcome(Rep rep) {
     reps.link(rep.id(), new Reps.Identity(NAME, String.valueOf(rep.id())));
+  }
+
+  /** Lets open pages hear what another Whynow on the same book said in them. */
+  public void look() {
+    talks.look();
   }
 
   Talk talk(Rep rep) {

@@ -1,6 +1,7 @@
 package whynow.chat.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,17 +32,39 @@ final class Talk {
 
   Talk(List<Entry> before) {
     entries.addAll(before);
-    changes = before.stream().mapToLong(Entry::change).max().orElse(0);
+    changes = last(before);
   }
 
-  synchronized void put(String id, String html) {
-    Entry entry = new Entry(id, ++changes, html);
-    Optional<Entry> before = entries.stream().filter(e -> e.id().equals(id)).findFirst();
-    before.ifPresentOrElse(b -> entries.set(entries.indexOf(b), entry), () -> entries.add(entry));
-    if (entries.size() > KEPT) {
-      entries.remove(0);
+  /** These entries with one more, or with another in the place of the same id. */
+  static List<Entry> with(List<Entry> before, String id, String html) {
+    Entry entry = new Entry(id, last(before) + 1, html);
+    List<Entry> after = new ArrayList<>(before);
+    Optional<Entry> old = before.stream().filter(e -> e.id().equals(id)).findFirst();
+    old.ifPresentOrElse(o -> after.set(before.indexOf(o), entry), () -> after.add(entry));
+    return after.size() > KEPT ? after.subList(1, after.size()) : after;
+  }
+
+  private static long last(List<Entry> entries) {
+    return entries.stream().mapToLong(Entry::change).max().orElse(0);
+  }
+
+  /** The talk as it stands now; listeners are told what is new in it. */
+  synchronized void is(List<Entry> now) {
+    long heard = changes;
+    if (last(now) <= heard) {
+      return;
     }
-    listeners.forEach(l -> l.accept(entry));
+    entries.clear();
+    entries.addAll(now);
+    changes = last(now);
+    newerThan(heard).forEach(entry -> listeners.forEach(l -> l.accept(entry)));
+  }
+
+  private List<Entry> newerThan(long change) {
+    return entries.stream()
+        .filter(e -> e.change() > change)
+        .sorted(Comparator.comparingLong(Entry::change))
+        .toList();
   }
 
   synchronized List<Entry> entries() {
@@ -50,11 +73,12 @@ final class Talk {
 
   /** Tells the listener what is newer than this change, then everything that follows. */
   synchronized void listen(long after, Consumer<Entry> listener) {
-    entries.stream()
-        .filter(e -> e.change() > after)
-        .sorted(java.util.Comparator.comparingLong(Entry::change))
-        .forEach(listener);
+    newerThan(after).forEach(listener);
     listeners.add(listener);
+  }
+
+  boolean isHeard() {
+    return !listeners.isEmpty();
   }
 
   synchronized void leave(Consumer<Entry> listener) {

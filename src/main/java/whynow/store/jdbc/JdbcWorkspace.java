@@ -38,6 +38,24 @@ final class JdbcWorkspace implements Workspace {
   }
 
   @Override
+  public boolean change(String name, Optional<String> before, String after) {
+    return db.write(
+            handle ->
+                before.isPresent()
+                    ? handle.execute(
+                        "update workspace set value = ? where name = ? and value = ?",
+                        after,
+                        name,
+                        before.get())
+                    : handle.execute(
+                        "insert into workspace (name, value) values (?, ?)"
+                            + " on conflict (name) do nothing",
+                        name,
+                        after))
+        == 1;
+  }
+
+  @Override
   public void drop(String from, String to) {
     db.write(
         handle -> handle.execute("delete from workspace where name >= ? and name < ?", from, to));

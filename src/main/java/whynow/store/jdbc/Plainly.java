@@ -1,6 +1,7 @@
 package whynow.store.jdbc;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -29,16 +30,25 @@ final class Plainly {
           SQLiteErrorCode.SQLITE_NOTADB,
           "The store's file is no SQLite database.");
 
+  private static final String BUSY = "The store has too much to do at once." + SAVED;
+
   /**
    * By the class of the SQL state: https://www.postgresql.org/docs/current/errcodes-appendix.html
    */
   private static final Map<String, String> POSTGRES =
       Map.of(
-          "08", "PostgreSQL cannot be reached.",
-          "28", "PostgreSQL does not let this user in.",
-          "3D", "PostgreSQL has no database of this name.",
-          "53", "PostgreSQL has no room left." + SAVED,
-          "57", "PostgreSQL is stopping or starting." + SAVED);
+          "08",
+          "PostgreSQL cannot be reached.",
+          "40",
+          "Two changes met." + SAVED,
+          "28",
+          "PostgreSQL does not let this user in.",
+          "3D",
+          "PostgreSQL has no database of this name.",
+          "53",
+          "PostgreSQL has no room left." + SAVED,
+          "57",
+          "PostgreSQL is stopping or starting." + SAVED);
 
   private Plainly() {}
 
@@ -56,6 +66,9 @@ final class Plainly {
   private static String reason(SQLException e) {
     if (e instanceof SQLiteException sqlite) {
       return SQLITE.get(SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff));
+    }
+    if (e instanceof SQLTransientConnectionException) {
+      return BUSY;
     }
     String state = e.getSQLState();
     return state == null || state.length() < 2 ? null : POSTGRES.get(state.substring(0, 2));

@@ -2,14 +2,36 @@ package whynow.chat.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import whynow.Books;
+import whynow.store.Store;
+import whynow.store.jdbc.JdbcStore;
 
 class TalkTest {
-  private final Talk talk = new Talk(List.of());
+  @TempDir private Path folder;
+  private Store store;
+  private Talks talks;
+  private Talk talk;
   private final List<String> heard = new ArrayList<>();
+
+  @BeforeEach
+  void open() {
+    store = JdbcStore.open(Books.at(folder.resolve("book.db")));
+    talks = new Talks(store.workspace());
+    talk = talks.of("7");
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
 
   @Test
   void aBrowserThatIsGoneDisturbsNobody() {
@@ -17,19 +39,35 @@ class TalkTest {
     gone.add(entry -> talk.leave(gone.get(0)));
     talk.listen(0, gone.get(0));
     talk.listen(0, entry -> heard.add(entry.html()));
-    talk.put("a", "one");
-    talk.put("b", "two");
+    talks.put("7", "a", "one");
+    talks.put("7", "b", "two");
     assertEquals(List.of("one", "two"), heard);
   }
 
   @Test
   void aBrowserThatWasAwayHearsWhatChangedInItsPlace() {
-    talk.put("a", "reading");
-    talk.put("b", "hello");
+    talks.put("7", "a", "reading");
+    talks.put("7", "b", "hello");
     long then = talk.changes();
-    talk.put("a", "read");
+    talks.put("7", "a", "read");
     talk.listen(then, entry -> heard.add(entry.id() + " " + entry.html()));
     assertEquals(List.of("a read"), heard);
     assertEquals(List.of("read", "hello"), talk.entries().stream().map(Talk.Entry::html).toList());
+  }
+
+  /** A reminder is carried by one instance while the page is open on another. */
+  @Test
+  void whatAnotherInstanceSaysIsHeardAndNothingIsLost() {
+    Talks elsewhere = new Talks(store.workspace());
+    talk.listen(0, entry -> heard.add(entry.html()));
+    talks.put("7", "a", "reading");
+    elsewhere.put("7", "b", "hello");
+    elsewhere.put("7", "a", "read");
+    talks.look();
+    assertEquals(List.of("reading", "hello", "read"), heard);
+    talks.put("7", "c", "bye");
+    assertEquals(
+        List.of("read", "hello", "bye"),
+        elsewhere.of("7").entries().stream().map(Talk.Entry::html).toList());
   }
 }
