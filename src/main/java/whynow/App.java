@@ -177,7 +177,7 @@ public final class App implements AutoCloseable {
     LastLogged last = new LastLogged();
     List<Command> all = new ArrayList<>(book().all());
     all.addAll(method().all());
-    all.addAll(research.all(outreach::why, method()::draftKind));
+    all.addAll(research.all(outreach::why, method()::draftKind, book().whom()));
     all.addAll(outreach.all());
     all.addAll(
         List.of(

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import whynow.accounts.Account;
 import whynow.accounts.TitleReader;
+import whynow.accounts.Whom;
 import whynow.chat.Command;
 import whynow.delivery.Messenger;
 import whynow.demo.DemoWeb;
@@ -22,9 +24,11 @@ import whynow.fetch.Turns;
 import whynow.fetch.Web;
 import whynow.research.Brief;
 import whynow.research.BriefNotice;
+import whynow.research.Clips;
 import whynow.research.CompanyResearch;
 import whynow.research.NewsNotice;
 import whynow.research.Outcome;
+import whynow.research.PostCommand;
 import whynow.research.ReadPages;
 import whynow.research.ReadingNotice;
 import whynow.research.Reason;
@@ -39,6 +43,7 @@ import whynow.research.WatchingCommand;
 import whynow.research.WebSearch;
 import whynow.scoring.TriggerScore;
 import whynow.team.Calendars;
+import whynow.triggers.Trigger;
 import whynow.triggers.Triggers;
 import whynow.web.Metrics;
 
@@ -64,11 +69,14 @@ public final class ResearchCommands {
    * What can be asked.
    *
    * @param why why an account, and why now
+   * @param whom finds who is meant
    * @param draftKind the kind of message an account is offered, when it is not a first one
    */
-  List<Command> all(Reason why, Function<Account, Optional<String>> draftKind) {
+  List<Command> all(Reason why, Function<Account, Optional<String>> draftKind, Whom whom) {
     return List.of(
-        new ResearchCommand(reading(), briefs(why, draftKind), watch(true)),
+        new ResearchCommand(
+            reading(), briefs(why, draftKind), watch(true), clips(whom), posts(whom)),
+        posts(whom),
         new TriggersCommand(
             base.matcher(),
             base.store().accounts(),
@@ -129,10 +137,30 @@ public final class ResearchCommands {
         Web.of(manners, invented, pages, base.clock(), waitedFor, this::count),
         new PageReader(),
         triggers,
-        new TriggerScore(triggers::types, new TitleReader(base.data()), base.clock()),
+        score(),
         base.data(),
         base.clock(),
         search());
+  }
+
+  private ToDoubleFunction<Trigger> score() {
+    return new TriggerScore(triggers::types, new TitleReader(base.data()), base.clock());
+  }
+
+  private Clips clips(Whom whom) {
+    return new Clips(
+        base.store().clippings(),
+        base.store().accounts(),
+        base.matcher(),
+        whom.names(),
+        triggers,
+        score(),
+        this::pages);
+  }
+
+  private PostCommand posts(Whom whom) {
+    return new PostCommand(
+        clips(whom), whom, base.store().contacts(), triggerNotice(), base.data(), base.messages());
   }
 
   private Search search() {

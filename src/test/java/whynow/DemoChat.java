@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import whynow.chat.Conversation;
 import whynow.chat.Speaker;
 import whynow.chat.terminal.Terminal;
+import whynow.chat.terminal.TerminalText;
 import whynow.chat.terminal.Transcripts;
 import whynow.team.Rep;
 import whynow.team.Reps;
@@ -48,6 +50,15 @@ final class DemoChat implements AutoCloseable {
     Speaker speaker = app.speaker(List.of(terminal));
     terminal.start(app.bot(speaker, speaker, Runnable::run)::hear);
     return heard.toString(StandardCharsets.UTF_8);
+  }
+
+  /** What a rep would hear on a text of several lines. */
+  String ask(String name, String text) {
+    App app = demo.app();
+    Rep rep = app.store().reps().byName(name).orElseThrow();
+    Speaker nobody = app.speaker(List.of());
+    Conversation page = Conversation.direct("web", "" + rep.id());
+    return TerminalText.of(app.bot(nobody, nobody, Runnable::run).ask(rep, page, text), false);
   }
 
   @Override

@@ -71,6 +71,11 @@ public final class Whom {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
+  /** Who is named in a text, for whoever reads more than a line. */
+  public Names names() {
+    return names;
+  }
+
   /** Reads who is named anywhere: "me to call Priya", 给顾总打电话. */
   public Answer anywhereIn(String text) {
     Answer answer = read(text);

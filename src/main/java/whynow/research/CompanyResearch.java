@@ -123,7 +123,8 @@ public final class CompanyResearch {
     return SITE.matcher(text.strip()).matches();
   }
 
-  private static boolean isArticle(String text) {
+  /** True for the address of a page below a site's root. */
+  static boolean isArticle(String text) {
     return isSite(text)
         && !WebAddress.segments(text.contains("://") ? text : "https://" + text).isEmpty();
   }
@@ -161,7 +162,7 @@ public final class CompanyResearch {
     Account account = accounts.save(there.map(a -> updated(a, read)).orElse(read));
     Brief kept = of(account, brief);
     readings.save(kept, clock.instant());
-    return kept;
+    return readings.of(account.id()).map(Readings.Reading::brief).orElse(kept);
   }
 
   private static Brief of(Account account, Brief brief) {

@@ -1,10 +1,13 @@
 package whynow.research;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import whynow.accounts.Account;
 import whynow.chat.Call;
 import whynow.chat.FreeText;
 import whynow.chat.Reply;
 import whynow.chat.Usage;
+import whynow.team.By;
 
 /** {@code research northlight.example}: reads their pages and answers with the brief. */
 public final class ResearchCommand implements FreeText {
@@ -12,11 +15,21 @@ public final class ResearchCommand implements FreeText {
   private final WatchCommand watching;
   private final ReadingNotice reading;
   private final BriefNotice notice;
+  private final Clips clips;
+  private final PostCommand posts;
 
-  public ResearchCommand(ReadingNotice reading, BriefNotice notice, WatchCommand watching) {
+  /** Reads sites and articles; {@code clips} keeps the articles, {@code posts} says so. */
+  public ResearchCommand(
+      ReadingNotice reading,
+      BriefNotice notice,
+      WatchCommand watching,
+      Clips clips,
+      PostCommand posts) {
     this.watching = watching;
     this.reading = reading;
     this.notice = notice;
+    this.clips = clips;
+    this.posts = posts;
   }
 
   @Override
@@ -46,7 +59,20 @@ public final class ResearchCommand implements FreeText {
             call.arguments(),
             domain -> "research " + domain,
             early -> notice.of(early, call));
+    Reply reply = notice.of(brief, call);
+    if (CompanyResearch.isArticle(call.arguments())) {
+      return withEvidence(call, brief, reply).as(ReadingNotice.key(call));
+    }
     call.topic().is(brief.account().domain().orElse(brief.account().name()));
-    return notice.of(brief, call).as(ReadingNotice.key(call));
+    return reply.as(ReadingNotice.key(call));
+  }
+
+  /** An article under a link is evidence of the account it speaks of. */
+  private Reply withEvidence(Call call, Brief brief, Reply reply) {
+    By by = new By(call.rep().id(), call.now().toInstant());
+    Optional<Clips.Kept> kept = clips.article(brief, by);
+    Account about = kept.map(Clips.Kept::account).orElse(brief.account());
+    call.topic().is(about.domain().orElse(about.name()));
+    return kept.map(k -> posts.added(call, k, reply)).orElse(reply);
   }
 }

@@ -24,6 +24,7 @@ import whynow.followups.Followups;
 import whynow.handoff.Handoffs;
 import whynow.handoff.Ownership;
 import whynow.plays.Plays;
+import whynow.research.Clippings;
 import whynow.research.Readings;
 import whynow.research.Watches;
 import whynow.scoring.Waiting;
@@ -71,6 +72,8 @@ public interface Store extends AllOrNothing, AutoCloseable {
   Followups followups();
 
   Readings readings();
+
+  Clippings clippings();
 
   Watches watches();
 

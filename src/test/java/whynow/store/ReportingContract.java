@@ -35,6 +35,7 @@ import whynow.handoff.Ownership;
 import whynow.plays.Play;
 import whynow.plays.Plays;
 import whynow.research.Brief;
+import whynow.research.Clipping;
 import whynow.scoring.Waiting;
 import whynow.team.By;
 import whynow.team.Rep;
@@ -348,6 +349,55 @@ public abstract class ReportingContract extends StoreContract {
     assertEquals(List.of("yard view"), quiet.bought());
     assertEquals(List.of("Mara Lindt wants figures"), quiet.asked());
     assertEquals(List.of(), store.deals().lapsed(Optional.of(dana.id() + 1), day));
+  }
+
+  @Test
+  void whatWasBroughtInIsReadWithTheAccountAndCanBeTakenBack() {
+    Account account = owned();
+    Brief.Stats stats = new Brief.Stats(1, 1, 0, 1, 1, Optional.empty(), List.of());
+    store.readings().save(new Brief(account, List.of(), List.of(), List.of(), stats), NOW);
+    Clipping post = clipping(account.id(), "");
+    Clipping kept = store.clippings().add(post, by);
+    assertTrue(kept.page().url().startsWith("/accounts/" + account.id() + "#"), kept.toString());
+    Clipping link = clipping(account.id(), "https://paper.example/a");
+    store.clippings().add(link, by);
+    store.clippings().add(link, by);
+    Brief brief = store.readings().of(account.id()).orElseThrow().brief();
+    assertEquals(2, brief.pages().size(), "the same page again is one");
+    assertEquals(
+        List.of("https://paper.example/a", kept.page().url()),
+        brief.triggers().stream().map(Trigger::url).toList());
+    store.readings().save(new Brief(account, List.of(), List.of(), List.of(), stats), NOW);
+    for (int left : List.of(2, 1, 0)) {
+      store.history().undo(store.history().last(dana.id()).orElseThrow().id(), by);
+      Brief now = store.readings().of(account.id()).orElseThrow().brief();
+      assertEquals(left, now.triggers().size());
+    }
+  }
+
+  private static Clipping clipping(long account, String url) {
+    Brief.Page page =
+        new Brief.Page(
+            url,
+            "Post by Mara Lindt",
+            Optional.of(LocalDate.of(2026, 11, 25)),
+            Brief.Kind.POST,
+            "en");
+    String quote = "We struggle with trucks that queue.";
+    Trigger said =
+        new Trigger(
+            "pain_point",
+            quote,
+            url,
+            page.published(),
+            Certainty.DONE,
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            40,
+            List.of(new Trigger.Source(url, quote)));
+    return new Clipping(0, account, Optional.empty(), page, List.of(said), NOW);
   }
 
   private Touch quote(long account) {

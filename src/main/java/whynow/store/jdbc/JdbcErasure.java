@@ -25,6 +25,7 @@ final class JdbcErasure implements Erasure {
           new String[] {"outbox", "reply"},
           new String[] {"inbox", "message"},
           new String[] {"change_row", "before"},
+          new String[] {"clipping", "body"},
           new String[] {"touch_note", "note"});
 
   /** Texts that are emptied. */
@@ -104,6 +105,7 @@ final class JdbcErasure implements Erasure {
         contact);
     handle.execute("delete from followup where contact = ?", contact);
     handle.execute("delete from engagement where contact = ?", contact);
+    handle.execute("delete from clipping where contact = ?", contact);
   }
 
   private void mentions(Handle handle, String trace) {

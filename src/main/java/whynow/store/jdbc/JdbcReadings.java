@@ -161,6 +161,7 @@ final class JdbcReadings implements Readings {
                     (row, context) ->
                         new Reading(
                             Json.read(row.getString("brief"), Brief.class), Row.instant(row, "at")))
-                .findOne());
+                .findOne()
+                .map(r -> new Reading(JdbcClippings.with(handle, r.brief()), r.at())));
   }
 }

@@ -27,6 +27,7 @@ import whynow.followups.Followups;
 import whynow.handoff.Handoffs;
 import whynow.handoff.Ownership;
 import whynow.plays.Plays;
+import whynow.research.Clippings;
 import whynow.research.Readings;
 import whynow.research.Watches;
 import whynow.scoring.Waiting;
@@ -152,6 +153,11 @@ public final class JdbcStore implements Store {
   @Override
   public Readings readings() {
     return new JdbcReadings(db);
+  }
+
+  @Override
+  public Clippings clippings() {
+    return new JdbcClippings(db, journal);
   }
 
   @Override

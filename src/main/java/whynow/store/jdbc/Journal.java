@@ -32,6 +32,7 @@ final class Journal implements History {
           "stage_move",
           "handoff",
           "deal",
+          "clipping",
           "play",
           "play_account");
   private final Database db;

@@ -16,6 +16,7 @@ final class Merge {
           "stage_move",
           "handoff",
           "deal",
+          "clipping",
           "play_account",
           "document",
           "change");

@@ -33,7 +33,8 @@ final class Migrations {
           "014-instances",
           "015-deals",
           "016-upkeep",
-          "017-claims");
+          "017-claims",
+          "018-clippings");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 
