@@ -1,6 +1,7 @@
 package whynow.outreach;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,19 @@ final class Concepts {
       String folded = Folded.of(word);
       byFirst.computeIfAbsent(folded.charAt(0), c -> new ArrayList<>()).add(new Phrase(folded, id));
     }
+  }
+
+  /** The characters of a folded text that belong to a phrase it knows. */
+  BitSet places(String folded) {
+    BitSet places = new BitSet();
+    for (int at = 0; at < folded.length(); at++) {
+      for (Phrase phrase : byFirst.getOrDefault(folded.charAt(at), List.of())) {
+        if (folded.startsWith(phrase.folded, at)) {
+          places.set(at, at + phrase.folded.length());
+        }
+      }
+    }
+    return places;
   }
 
   /** The ids of all that is named in a folded text. */

@@ -1,6 +1,7 @@
 package whynow.outreach;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -13,6 +14,18 @@ import java.util.OptionalInt;
  */
 record DateMention(
     OptionalInt year, OptionalInt month, OptionalInt day, OptionalInt quarter, int start, int end) {
+
+  /** The day of a year, the same in any language. */
+  static String token(LocalDate day) {
+    return "~" + day.getMonthValue() + "-" + day.getDayOfMonth();
+  }
+
+  /** The day or month that is said, the same in any language. */
+  Optional<String> token() {
+    return month.isEmpty()
+        ? Optional.empty()
+        : Optional.of("~" + month.getAsInt() + (day.isEmpty() ? "" : "-" + day.getAsInt()));
+  }
 
   /** True when all that the other one states is stated here too; a month tells its quarter. */
   boolean bearsOut(DateMention other) {

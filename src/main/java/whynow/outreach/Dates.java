@@ -14,7 +14,7 @@ final class Dates {
   private static final String MONTH =
       "(?<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
   private static final String YEAR = "(?<y>(?:19|20)\\d\\d)";
-  private static final String HAN_MONTH = "(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!份?台)";
+  private static final String HAN_MONTH = "(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月(?!份?台)";
   private static final List<Pattern> FORMS =
       List.of(
           form(
@@ -25,10 +25,10 @@ final class Dates {
           form("\\b" + MONTH + " (?<d>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?\\b(?![\\d:.%])"),
           form("\\b" + MONTH + ",? (?:of )?" + YEAR),
           form(
-              "(?:(?<y>(?:19|20)\\d\\d)|(?<rel>今|明|去|前))年"
+              "(?:(?<y>(?:19|20)\\d\\d)|(?<rel>今|明|去|前)) ?年 ?"
                   + HAN_MONTH
-                  + "(?:份|(?<d>3[01]|[12]\\d|0?[1-9])[日号])?"),
-          form(HAN_MONTH + "(?:份|底|初|中旬|(?<d>3[01]|[12]\\d|0?[1-9])[日号])?"),
+                  + "(?:份| ?(?<d>3[01]|[12]\\d|0?[1-9]) ?[日号])?"),
+          form(HAN_MONTH + "(?:份|底|初|中旬| ?(?<d>3[01]|[12]\\d|0?[1-9]) ?[日号])?"),
           form("\\bq(?<q>[1-4])(?: (?:of )?" + YEAR + ")?\\b"),
           form("\\b(?<qw>first|second|third|fourth) quarter(?:(?: of)? " + YEAR + ")?\\b"),
           form("(?:(?<y>(?:19|20)\\d\\d)年?)?第?(?<qw>[一二三四])季度"),

@@ -23,10 +23,18 @@ final class Deeds {
   private static final Pattern SELF =
       Pattern.compile("\\b[Yy]ou\\b|\\b[Ww]e\\b|\\bus\\b|[贵我]司|贵公司|本公司|我们");
 
+  /** 万美元 is what is paid, nobody who pays. */
+  private static final Pattern SUM = Pattern.compile("^[百千万亿]|(?:元|英镑|日币|港币|台币)$");
+
   /** On which side of a family of deeds a party stands. */
   record Part(String family, String party, boolean source) {
     boolean isAccount() {
       return party.equals(ACCOUNT);
+    }
+
+    /** The same party on the same side, of whichever deed: what is ordered is bought. */
+    boolean standsAs(Part other) {
+      return party.equals(other.party) && source == other.source;
     }
 
     Part turned() {
@@ -109,7 +117,8 @@ final class Deeds {
 
   private static void side(
       String family, Matcher m, String group, boolean source, Set<Part> parts) {
-    if (m.pattern().pattern().contains("(?<" + group + ">") && m.group(group) != null) {
+    boolean named = m.pattern().pattern().contains("(?<" + group + ">") && m.group(group) != null;
+    if (named && !SUM.matcher(m.group(group)).find()) {
       String party = m.group(group).toLowerCase(Locale.ROOT);
       parts.add(new Part(family, party.startsWith(ACCOUNT) ? ACCOUNT : first(party), source));
     }

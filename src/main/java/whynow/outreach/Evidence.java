@@ -2,10 +2,15 @@ package whynow.outreach;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import whynow.accounts.Account;
 import whynow.extract.Article;
@@ -19,6 +24,14 @@ import whynow.triggers.Trigger;
  */
 public final class Evidence {
   private static final int AROUND = 3;
+  private static final Pattern YOU =
+      Pattern.compile("(?i)\\b(you|your|yours|you're|you've)\\b|[您你]|[贵貴](?:司|公司)");
+  private static final int HEAD = 3;
+
+  /** What is longer is no sentence but a page run together. */
+  private static final int LONGEST = 1200;
+
+  private static final int LEAST_SPELT = 5;
 
   private final Account account;
   private final List<EvidenceLine> lines;
@@ -29,7 +42,10 @@ public final class Evidence {
   private final Set<String> urls;
   private final LocalDate today;
   private final Deeds deeds;
+  private final IdentityHashMap<EvidenceLine, Integer> places = new IdentityHashMap<>();
+  private final Map<String, List<EvidenceLine>> heads = new HashMap<>();
   private Deeds.Known everyDeed;
+  private String spelt;
 
   private Evidence(
       Account account,
@@ -48,6 +64,18 @@ public final class Evidence {
     this.everything = Folded.of(everything);
     this.urls = Set.copyOf(urls);
     this.today = today;
+    for (int i = 0; i < this.lines.size(); i++) {
+      place(i, this.lines.get(i));
+    }
+  }
+
+  /** Remembers where a line stands, and how its page begins. */
+  private void place(int at, EvidenceLine line) {
+    places.put(line, at);
+    List<EvidenceLine> head = heads.computeIfAbsent(line.url(), u -> new ArrayList<>());
+    if (line.trigger().isEmpty() && head.size() < HEAD) {
+      head.add(line);
+    }
   }
 
   /** Collects evidence; made by {@link Guard#evidence}. */
@@ -123,12 +151,13 @@ public final class Evidence {
         String url,
         Optional<LocalDate> published,
         Optional<Trigger> trigger) {
-      if (text.isBlank()) {
+      if (text.codePoints().noneMatch(Character::isLetter)) {
         return;
       }
       LocalDate from = published.orElse(today);
-      lines.add(
-          new EvidenceLine(text, quote, url, published, trigger, false, reader.of(text, from)));
+      Features features = reader.of(text, from);
+      published.ifPresent(d -> features.bridge().add(DateMention.token(d)));
+      lines.add(new EvidenceLine(text, quote, url, published, trigger, false, features));
       everything.append('\n').append(text);
       if (!url.isEmpty()) {
         urls.add(Links.bare(url));
@@ -146,10 +175,30 @@ public final class Evidence {
 
   /** The lines of the same page that stand just before and behind one. */
   List<EvidenceLine> around(EvidenceLine line) {
-    int at = lines.indexOf(line);
+    int at = line.trigger().isPresent() ? written(line) : places.get(line);
     return lines.subList(Math.max(0, at - AROUND), Math.min(lines.size(), at + AROUND + 1)).stream()
         .filter(l -> l.url().equals(line.url()))
         .toList();
+  }
+
+  /** Where the words of an event stand on its page. */
+  private int written(EvidenceLine event) {
+    return lines.stream()
+        .filter(l -> l.trigger().isEmpty() && l.url().equals(event.url()))
+        .filter(l -> l.text().contains(event.quote()) || event.quote().contains(l.text()))
+        .reduce((a, b) -> b)
+        .map(places::get)
+        .orElseGet(() -> places.get(event));
+  }
+
+  /** A line with what it is read with: the lines around it, and how its page begins. */
+  List<EvidenceLine> context(EvidenceLine line) {
+    List<EvidenceLine> context = new ArrayList<>(List.of(line));
+    if (!line.isOurs()) {
+      context.addAll(around(line));
+      context.addAll(heads.getOrDefault(line.url(), List.of()));
+    }
+    return context;
   }
 
   /** Who does what to whom in a sentence. */
@@ -171,16 +220,31 @@ public final class Evidence {
   }
 
   private Deeds.Known known(Stream<EvidenceLine> told) {
-    return new Deeds.Known(told.map(l -> deeds.in(l.text())));
+    return new Deeds.Known(
+        told.map(EvidenceLine::text).filter(t -> t.length() < LONGEST).map(deeds::in));
   }
 
   LocalDate today() {
     return today;
   }
 
+  /** True for a sentence that speaks of the account, or to it. */
+  boolean isAbout(String sentence) {
+    return YOU.matcher(sentence).find()
+        || AccountNames.of(account).stream().anyMatch(Mentions.in(sentence)::of);
+  }
+
   /** True when these words stand anywhere, however they are written. */
   boolean holds(String words) {
     return everything.contains(Folded.of(words));
+  }
+
+  /** True when Chinese words there sound like this name: 盘锦 and Panjin. */
+  synchronized boolean sounds(String name) {
+    if (spelt == null) {
+      spelt = Pinyin.of(everything);
+    }
+    return name.length() >= LEAST_SPELT && spelt.contains(name.toLowerCase(Locale.ROOT));
   }
 
   boolean holdsLink(String url) {

@@ -24,6 +24,11 @@ record EvidenceLine(
     boolean view,
     Features features) {
 
+  /** The same line with a part of it to compare. */
+  EvidenceLine told(Features part) {
+    return new EvidenceLine(text, quote, url, published, trigger, view, part);
+  }
+
   boolean isOurs() {
     return quote.isEmpty();
   }

@@ -1,6 +1,7 @@
 package whynow.outreach;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import whynow.language.Folded;
  * @param tokens stems, classes and pairs of Chinese characters
  * @param bridge what is the same in any language: concepts, figures, names in Latin letters
  * @param classes what happens in it
+ * @param understood how many of its Chinese characters stand in the bridge too, 0 to 1
  */
 record Features(
     String folded,
@@ -23,7 +25,8 @@ record Features(
     Set<String> bridge,
     Set<String> classes,
     List<Figure> figures,
-    List<DateMention> dates) {
+    List<DateMention> dates,
+    double understood) {
   private static final Pattern WORD = Pattern.compile("[a-z][a-z']+|\\p{IsHan}+");
   private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{IsLatin}]+");
   private static final Set<String> STOP =
@@ -65,8 +68,42 @@ record Features(
       boolean chinese = Telling.isChinese(text);
       Set<String> bridge = new HashSet<>(named);
       figures.forEach(f -> bridge.add("#" + f.value().stripTrailingZeros().toPlainString()));
+      dates.forEach(d -> d.token().ifPresent(bridge::add));
       names(text, chinese).forEach(bridge::add);
-      return new Features(folded, chinese, tokens(folded), bridge, happens, figures, dates);
+      double understood = chinese ? understood(folded, figures, dates) : 1;
+      return new Features(
+          folded, chinese, tokens(folded), bridge, happens, figures, dates, understood);
+    }
+
+    private double understood(String folded, List<Figure> figures, List<DateMention> dates) {
+      BitSet known = concepts.places(folded);
+      figures.forEach(f -> known.set(f.start(), f.end()));
+      dates.forEach(d -> known.set(d.start(), d.end()));
+      String said = unframed(folded);
+      long all = 0;
+      long understood = 0;
+      for (int i = 0; i < folded.length(); i++) {
+        boolean counts = said.charAt(i) == folded.charAt(i) && isHan(folded.charAt(i));
+        all += counts ? 1 : 0;
+        understood += counts && known.get(i) ? 1 : 0;
+      }
+      return all == 0 ? 1 : (double) understood / all;
+    }
+
+    private static boolean isHan(char c) {
+      return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    }
+
+    /** True for a word that says the same with a small letter: Members, Growth, Detention. */
+    boolean isWord(String word) {
+      String folded = Folded.of(word);
+      return STOP.contains(folded)
+          || frame.contains(folded)
+          || classOf.containsKey(folded)
+          || (folded.charAt(0) >= 0x80 && !concepts.in(folded).isEmpty())
+          || folded.matches(
+              "[a-z]+(ing|ion|ions|ment|ments|ness|ity|ance|ence|ers|ors|ies|age|ees)")
+          || folded.matches("[a-z]{4,}[^s]s");
     }
 
     private Set<String> names(String text, boolean chinese) {
@@ -115,7 +152,7 @@ record Features(
       }
       String rest = folded;
       for (String word : hanFrame) {
-        rest = rest.replace(word, " ");
+        rest = rest.replace(word, " ".repeat(word.length()));
       }
       return rest;
     }

@@ -24,6 +24,7 @@ record Figure(
     int start,
     int end) {
   private static final BigDecimal ROUGHLY = new BigDecimal("0.06");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal NEARLY = new BigDecimal("0.005");
 
   enum Kind {
@@ -43,7 +44,12 @@ record Figure(
   }
 
   Figure counting(Optional<Unit> newUnit, boolean newRough) {
-    return new Figure(value, kind, currency, newUnit, newRough, start, end);
+    return new Figure(value, kind, currency, newUnit, rough || newRough, start, end);
+  }
+
+  /** The same, not meant to the digit. */
+  Figure roughly() {
+    return new Figure(value, kind, currency, unit, true, start, end);
   }
 
   /** The same number, whatever it counts. */
@@ -55,13 +61,37 @@ record Figure(
    * The same amount of the same thing; "about 40" may stand for 41, and 90 minutes for 1.5 hours.
    */
   boolean sameValue(Figure other) {
+    if (isShare() && other.isShare() && kind != other.kind) {
+      return isSameShare(other) || other.isSameShare(this);
+    }
     if (!sameSort(other)) {
       return false;
     }
     BigDecimal tolerance = rough ? ROUGHLY : converted(other) ? NEARLY : BigDecimal.ZERO;
     BigDecimal mine = size(other);
     BigDecimal theirs = other.size(this);
-    return mine.subtract(theirs).abs().compareTo(theirs.multiply(tolerance).abs()) <= 0;
+    return mine.subtract(theirs).abs().compareTo(theirs.multiply(tolerance).abs()) <= 0
+        || isRounded(mine, theirs);
+  }
+
+  private boolean isShare() {
+    return kind == Kind.PERCENT || kind == Kind.MULTIPLE;
+  }
+
+  /** Half is 50 percent, three times is 300 percent, and doubled is up by 100. */
+  private boolean isSameShare(Figure percent) {
+    BigDecimal hundredfold = value.multiply(HUNDRED);
+    return percent.kind == Kind.PERCENT
+        && (hundredfold.subtract(percent.value).abs().compareTo(BigDecimal.ONE) < 0
+            || hundredfold.subtract(percent.value).compareTo(HUNDRED) == 0);
+  }
+
+  /** 31 million may stand for 31.4 million: fewer digits, the same number. */
+  private static boolean isRounded(BigDecimal mine, BigDecimal theirs) {
+    int digits = mine.stripTrailingZeros().precision();
+    return digits >= 2
+        && digits < theirs.stripTrailingZeros().precision()
+        && theirs.round(new MathContext(digits)).compareTo(mine) == 0;
   }
 
   /** A count may be an amount whose currency is left out; a third is not three. */

@@ -18,6 +18,8 @@ record GuardWords(
     List<String> deeds,
     List<String> future,
     List<String> done,
+    List<String> past,
+    List<String> perhaps,
     List<String> negation,
     List<String> opinion,
     List<String> recent,

@@ -16,8 +16,6 @@ final class Judge {
   private static final double SUPPORTED_ALONE = 0.35;
   private static final double OURS = 0.8;
   private static final double ABOUT_THE_SAME = 0.3;
-  private static final Pattern YOU =
-      Pattern.compile("(?i)\\b(you|your|yours|you're|you've)\\b|[您你]|[贵貴](?:司|公司)");
   private static final Pattern QUOTED = Pattern.compile("[“「\"]([^”」\"]{12,})[”」\"]");
   private static final Pattern PAST =
       Pattern.compile(
@@ -72,12 +70,13 @@ final class Judge {
 
   private Finding claim(String sentence, Features said, Match match, Optional<String> fault) {
     boolean same =
-        match.coverage() >= ABOUT_THE_SAME && !(match.best().isOurs() && isAboutThem(sentence));
+        match.coverage() >= ABOUT_THE_SAME
+            && !(match.best().isOurs() && evidence.isAbout(sentence));
     if (fault.isPresent() && same) {
       return Finding.of(sentence, Finding.Verdict.WRONG, fault, match.best());
     }
     double enough = Telling.isChinese(sentence) ? SUPPORTED_HAN : SUPPORTED;
-    boolean general = match.best().view() && same && fault.isEmpty() && !isAboutThem(sentence);
+    boolean general = match.best().view() && same && fault.isEmpty() && !evidence.isAbout(sentence);
     if (general || isOurWording(match)) {
       return Finding.opinion(sentence);
     }
@@ -95,7 +94,7 @@ final class Judge {
   /** What we say of ourselves hardly bears out what is said of them. */
   private double enoughAlone(String sentence, Match match) {
     boolean ours = match.best().isOurs() && !match.best().view();
-    return ours && isAboutThem(sentence) ? OURS : SUPPORTED_ALONE;
+    return ours && evidence.isAbout(sentence) ? OURS : SUPPORTED_ALONE;
   }
 
   /** A question or view may still smuggle in a figure or a name. */
@@ -111,17 +110,12 @@ final class Judge {
     boolean ours = match.best().isOurs() && match.coverage() > 0.9;
     boolean thinks =
         Mentions.in(sentence).count(words.opinion()) > 0
-            && said.figures().stream().noneMatch(f -> Faults.isWeighty(f, said));
+            && said.figures().stream().noneMatch(f -> FigureFaults.isWeighty(f, said));
     return asks || (thinks && !ours && match.coverage() < 0.75);
   }
 
   private static boolean isOurWording(Match match) {
     return match.best().view() && match.coverage() > 0.9;
-  }
-
-  private boolean isAboutThem(String sentence) {
-    return YOU.matcher(sentence).find()
-        || accountNames().stream().anyMatch(Mentions.in(sentence)::of);
   }
 
   private boolean isClaim(String sentence, Features said) {
@@ -130,7 +124,7 @@ final class Judge {
         !said.figures().isEmpty() || !said.dates().isEmpty() || !NamesIn.latin(sentence).isEmpty();
     boolean happens = !said.classes().isEmpty() && PAST.matcher(said.folded()).find();
     return factual
-        || isAboutThem(sentence)
+        || evidence.isAbout(sentence)
         || happens
         || (aboutUs && Mentions.in(sentence).of(seller));
   }
@@ -161,7 +155,7 @@ final class Judge {
           : Optional.of(Finding.bare(sentence, Finding.Verdict.WRONG, "not their words"));
     }
     String around = sentence.substring(0, quoted.start());
-    Optional<String> date = faults.dateOf(reader.of(around, evidence.today()), List.of(line.get()));
+    Optional<String> date = faults.dateOf(reader.of(around, evidence.today()), line.get());
     return Optional.of(
         Finding.of(
             sentence,

@@ -22,7 +22,11 @@ record Match(
     List<EvidenceLine> near,
     List<EvidenceLine> close) {
   private static final int NEAR = 8;
+  private static final int CANDIDATES = 24;
   private static final int FEW = 3;
+  private static final double UNDERSTOOD = 1.4;
+  private static final double FOREIGN = 0.1;
+  private static final double BY_CONTEXT = 0.4;
   private static final double BY_FIGURE = 0.3;
   private static final double NEARLY = 0.75;
   private static final double BRIDGED = 0.9;
@@ -72,7 +76,7 @@ record Match(
     /** A figure in common says as much as several words. */
     private double withFigures(double words, EvidenceLine line) {
       List<Figure> weighty =
-          said.figures().stream().filter(f -> Faults.isWeighty(f, said)).toList();
+          said.figures().stream().filter(f -> FigureFaults.isWeighty(f, said)).toList();
       if (weighty.isEmpty() || words < 0.1) {
         return words;
       }
@@ -101,18 +105,49 @@ record Match(
     }
 
     Match match() {
-      List<Integer> ranked =
+      List<Integer> first =
           IntStream.range(0, scores.length)
               .boxed()
               .sorted(Comparator.comparingDouble(i -> -scores[i]))
-              .limit(NEAR)
+              .limit(CANDIDATES)
               .toList();
+      first.forEach(i -> scores[i] += BY_CONTEXT * inContext(i) - foreign(i));
+      List<Integer> ranked =
+          first.stream().sorted(Comparator.comparingDouble(i -> -scores[i])).limit(NEAR).toList();
       int best = ranked.get(0);
       List<EvidenceLine> near = atLeast(ranked, Math.max(0.25, 0.5 * scores[best]));
       List<EvidenceLine> close = atLeast(ranked, NEARLY * scores[best]);
       EvidenceLine line = evidence.lines().get(best);
       double sure = withFigures(alone[best], line);
-      return new Match(line, sure, Math.max(sure, coverage(best, near)), near, close);
+      double all = Math.max(coverage(best, near), inContext(best));
+      return new Match(line, sure, Math.max(sure, all), near, close);
+    }
+
+    private double foreign(int i) {
+      return evidence.lines().get(i).features().chinese() == said.chinese() ? 0 : FOREIGN;
+    }
+
+    /** How much of the sentence stands in a line and what it is read with. */
+    private double inContext(int i) {
+      EvidenceLine line = evidence.lines().get(i);
+      if (line.isOurs()) {
+        return alone[i];
+      }
+      boolean sameScript = line.features().chinese() == said.chinese();
+      Set<String> there = new HashSet<>();
+      evidence
+          .context(line)
+          .forEach(l -> there.addAll(sameScript ? l.features().tokens() : l.features().bridge()));
+      double covered =
+          sameScript
+              ? evidence.tokens().covered(tokens, there, there)
+              : evidence.bridges().covered(bridge, there, there) * sure();
+      return Math.max(alone[i], BRIDGED * covered);
+    }
+
+    /** Across languages only what is understood can be compared. */
+    private double sure() {
+      return bridge.size() < FEW ? 0 : Math.min(1, UNDERSTOOD * said.understood());
     }
 
     private List<EvidenceLine> atLeast(List<Integer> ranked, double score) {

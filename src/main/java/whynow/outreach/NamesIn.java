@@ -2,6 +2,7 @@ package whynow.outreach;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,15 @@ final class NamesIn {
   private static final Pattern SITE =
       Pattern.compile("(?:^|[，。、；：在于到从])(\\p{IsHan}{2,3})(?=仓(?![库储])|工厂|厂区|园区|分公司|办事处)");
 
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?:^(?:The )?|(?:^(?:In|Since|On|At|By|With|After|Last|This)\\b[^,.]{2,30}, )|: |\\b(?:that|where|when|how|while|because) )(\\p{Lu}[\\p{IsLatin}\\d&.-]+)(?: \\p{Lu}[\\p{IsLatin}\\d&.-]*)* (?:(?:has|have|had|is|are|was|were|will|would|shall|can|could|may|might|now|also|just|recently|both)\\b|\\p{Ll}{2,}(?:(?<!s)s|ed)\\b|(?:won|bought|sold|left|led|took|made|gave|became|went|got|put|ran|built|chose|paid|sent|spent|met|began|grew|cut)\\b)");
+  private static final Pattern HAN_SUBJECT =
+      Pattern.compile(
+          "^(?!贵|我|您|你|他|她|这|那|有|在|从|去|今|明|第|每|各|一|两|几|其|该|本|新|老|如|如果|据|由|当|不|因)(\\p{IsHan}{2,4}?)(?:集团|公司|股份|科技|银行|资本)?(?=在\\d|在去|在今|也|已|将|刚|拿|收购|获|推出|领投|宣布|用了|正在)");
+  private static final Pattern PEOPLE =
+      Pattern.compile("(\\p{Lu}\\p{Ll}{3,}?)(?:ese|ian|egian|an|ish|ine|er|i)");
+
   private NamesIn() {}
 
   /** Financing rounds: Series B, B轮. */
@@ -78,6 +88,23 @@ final class NamesIn {
     return !COMMON.contains(word);
   }
 
+  /** Who a sentence says does something, where that is a name: "AUO is to pay", 用友在4月推出. */
+  static Optional<String> subject(String sentence) {
+    String simple = Script.toSimplified(sentence);
+    Matcher han = HAN_SUBJECT.matcher(simple);
+    if (Telling.isChinese(simple)) {
+      return han.find() ? Optional.of(han.group(1)) : Optional.empty();
+    }
+    Matcher m = SUBJECT.matcher(sentence);
+    return m.find() && !COMMON.contains(m.group(1)) ? Optional.of(m.group(1)) : Optional.empty();
+  }
+
+  /** The country of its people: Taiwanese gives Taiwan, Norwegian gives Norw. */
+  static Optional<String> country(String people) {
+    Matcher m = PEOPLE.matcher(people);
+    return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
+  }
+
   /** The first word, where what follows says that it did something. */
   static List<String> doer(String sentence) {
     Matcher m = DOER.matcher(sentence);
@@ -101,7 +128,7 @@ final class NamesIn {
         .matcher(simple)
         .results()
         .map(r -> VERB_BEFORE.matcher(r.group()).replaceFirst(""))
-        .filter(n -> n.length() >= 4)
+        .filter(n -> n.length() >= 4 && !n.endsWith("子公司") && !n.endsWith("分公司"))
         .forEach(names::add);
     names.addAll(foreign(simple));
     SITE.matcher(simple)
