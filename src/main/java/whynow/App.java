@@ -189,7 +189,8 @@ public final class App implements AutoCloseable {
                 store().accounts(),
                 new FollowupNotices(store().accounts(), store().contacts(), messages),
                 messages),
-            new LinkCommand(store().loginCodes(), store().reps(), this::home, messages),
+            new LinkCommand(
+                store().loginCodes(), store().browsers(), store().reps(), this::home, messages),
             new TokenCommand(store().apiKeys(), messages),
             new SettingsCommand(store().reps(), store().workingTimes(), messages),
             new MuteCommand(store().workingTimes(), messages),

@@ -57,6 +57,7 @@ public final class ResearchCommands {
   private final Metrics metrics;
   private final Turns ownTurns = Turns.ofThisProcess();
   private final Supplier<Turns> turns = Once.of(this::turns);
+  private final Supplier<PageStore> pages = Once.of(this::keptPages);
 
   ResearchCommands(Base base, DemoWeb demo, Metrics metrics) {
     this.base = base;
@@ -98,6 +99,10 @@ public final class ResearchCommands {
     return researcher(proxy, PageStore.inMemory(PAGES_IN_MEMORY), ownTurns);
   }
 
+  private PageStore keptPages() {
+    return PageStore.behind(PAGES_IN_MEMORY, base.store().pages());
+  }
+
   /** One machine's book is read by one process; several on one book take turns at a host. */
   private Turns turns() {
     return base.store().isLocal() ? ownTurns : Turns.agreed(base.store().claims());
@@ -106,7 +111,7 @@ public final class ResearchCommands {
   /** Research as people ask for it: over the book, by any name. */
   public CompanyResearch companyResearch(Optional<InetSocketAddress> proxy) {
     return new CompanyResearch(
-        researcher(proxy, PageStore.behind(PAGES_IN_MEMORY, base.store().pages()), turns.get()),
+        researcher(proxy, pages.get(), turns.get()),
         base.store().accounts(),
         base.matcher(),
         base.store().readings(),

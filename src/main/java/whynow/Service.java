@@ -114,7 +114,8 @@ public final class Service implements AutoCloseable {
 
     Frame frame =
         new Frame(app.messages(), new ConsoleRail(store, () -> app.book().hotLeads(), app.clock()));
-    Sessions sessions = new Sessions(store.workspace(), store.loginCodes(), store.reps(), real);
+    Sessions sessions =
+        new Sessions(store.workspace(), store.browsers(), store.loginCodes(), store.reps(), real);
     Door door = new Door(sessions, app.settings().publicUrl(), app.settings().host(), guest);
     ConsolePage page = new ConsolePage(frame, app::commands, app.messages());
     ConsoleRoutes routes =
@@ -142,7 +143,14 @@ public final class Service implements AutoCloseable {
             app.settings().port(),
             webhooks,
             List.of(
-                visitors::add, routes::add, pages::add, health::add, api::add, hooks::add, more));
+                door::add,
+                visitors::add,
+                routes::add,
+                pages::add,
+                health::add,
+                api::add,
+                hooks::add,
+                more));
     app.movedTo(server.url());
     jobs.start();
     Turnstile turnstile = new Turnstile(app.settings().personLimit(), real);
@@ -188,7 +196,12 @@ public final class Service implements AutoCloseable {
   /** A link that lets the first admin into the console; empty when there is no admin yet. */
   public Optional<String> firstLogin() {
     LinkCommand link =
-        new LinkCommand(app.store().loginCodes(), app.store().reps(), app::home, app.messages());
+        new LinkCommand(
+            app.store().loginCodes(),
+            app.store().browsers(),
+            app.store().reps(),
+            app::home,
+            app.messages());
     return app.store().reps().all().stream()
         .filter(r -> r.role() == Rep.Role.ADMIN)
         .findFirst()

@@ -65,7 +65,12 @@ class PagesTest {
 
   private static String loginLink(String name) {
     App app = demo.app();
-    return new LinkCommand(app.store().loginCodes(), app.store().reps(), app::home, app.messages())
+    return new LinkCommand(
+            app.store().loginCodes(),
+            app.store().browsers(),
+            app.store().reps(),
+            app::home,
+            app.messages())
         .webLogin(rep(name), app.clock().instant());
   }
 

@@ -143,7 +143,12 @@ class WrittenPicturesTest {
 
   private static String entry(String name) {
     App app = demo.app();
-    return new LinkCommand(app.store().loginCodes(), app.store().reps(), app::home, app.messages())
+    return new LinkCommand(
+            app.store().loginCodes(),
+            app.store().browsers(),
+            app.store().reps(),
+            app::home,
+            app.messages())
         .webLogin(rep(name), app.clock().instant());
   }
 }

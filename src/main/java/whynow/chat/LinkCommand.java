@@ -7,21 +7,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import whynow.language.Messages;
+import whynow.team.Browsers;
 import whynow.team.LoginCodes;
 import whynow.team.Rep;
 import whynow.team.Reps;
 
 /**
  * {@code link}: a code that lets me know you in another chat app; {@code link CODE}: that code,
- * typed there; {@code link web}: a link into the console; {@code link invite NAME}: a code for
- * somebody new, which a manager passes on.
+ * typed there; {@code link web}: a link into the console; {@code link out}: out of it in every
+ * browser; {@code link invite NAME}: a code for somebody new, which a manager passes on.
  */
 public final class LinkCommand implements Command {
   private static final Duration INVITED = Duration.ofDays(7);
   private static final Pattern INVITE = Pattern.compile("(?i)(?:invite|邀请|邀請)\\s+(.{1,60})");
+  private static final Pattern OUT = Pattern.compile("(?i)out|log ?out|退出|登出");
   private static final Duration VALID = Duration.ofMinutes(10);
 
   private final LoginCodes codes;
+  private final Browsers browsers;
   private final Reps reps;
   private final Supplier<String> home;
   private final Messages messages;
@@ -31,8 +34,10 @@ public final class LinkCommand implements Command {
    *
    * @param home where the console is, without a slash at its end
    */
-  public LinkCommand(LoginCodes codes, Reps reps, Supplier<String> home, Messages messages) {
+  public LinkCommand(
+      LoginCodes codes, Browsers browsers, Reps reps, Supplier<String> home, Messages messages) {
     this.codes = codes;
+    this.browsers = browsers;
     this.reps = reps;
     this.home = home;
     this.messages = messages;
@@ -40,7 +45,7 @@ public final class LinkCommand implements Command {
 
   @Override
   public Usage usage() {
-    return Usage.of("link", Usage.optional("web|code|invite name"));
+    return Usage.of("link", Usage.optional("web|out|code|invite name"));
   }
 
   @Override
@@ -52,6 +57,9 @@ public final class LinkCommand implements Command {
     Matcher invitation = INVITE.matcher(call.arguments());
     if (invitation.matches()) {
       return invite(call, invitation.group(1).strip(), now);
+    }
+    if (OUT.matcher(call.arguments()).matches()) {
+      return said(call, "link.out", "n", browsers.letAllOut(call.rep().id()));
     }
     return call.arguments().equalsIgnoreCase("web")
         ? said(call, "link.web", "url", webLogin(call.rep(), now))

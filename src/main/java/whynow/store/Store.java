@@ -30,6 +30,7 @@ import whynow.research.Watches;
 import whynow.scoring.Waiting;
 import whynow.team.AllOrNothing;
 import whynow.team.ApiKeys;
+import whynow.team.Browsers;
 import whynow.team.LoginCodes;
 import whynow.team.Reps;
 import whynow.team.WorkingTimes;
@@ -56,6 +57,8 @@ public interface Store extends AllOrNothing, AutoCloseable {
   WorkingTimes workingTimes();
 
   LoginCodes loginCodes();
+
+  Browsers browsers();
 
   ApiKeys apiKeys();
 

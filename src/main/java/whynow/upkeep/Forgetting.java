@@ -12,6 +12,6 @@ public interface Forgetting {
    */
   int forget(Kept what, Instant before, int most);
 
-  /** Lets go of login codes, and of claims on work, that have run out. */
+  /** Lets go of login codes, logins and claims on work that have run out. */
   int forgetExpired(Instant now);
 }

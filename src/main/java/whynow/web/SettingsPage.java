@@ -54,6 +54,21 @@ public final class SettingsPage implements Page {
         .text(view.say("settings.save"));
     quiet(view, time);
     reached(view);
+    out(view);
+  }
+
+  private static void out(View view) {
+    Element form = view.element("form", "pair").attr("method", "post").attr("action", "/logout");
+    form.appendElement("input")
+        .attr("type", "hidden")
+        .attr("name", "token")
+        .attr("value", view.token());
+    form.appendElement("button").attr("type", "submit").text(view.say("settings.out"));
+    form.appendElement("button")
+        .attr("type", "submit")
+        .attr("name", "everywhere")
+        .attr("value", "yes")
+        .text(view.say("settings.out_everywhere"));
   }
 
   private static String who(View view) {

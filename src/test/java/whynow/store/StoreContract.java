@@ -70,6 +70,21 @@ public abstract class StoreContract {
   }
 
   @Test
+  void aBrowserIsInUntilItIsLetOutOrItsTimeIsUp() {
+    Instant later = NOW.plus(Duration.ofDays(30));
+    String laptop = store.browsers().letIn(dana.id(), later);
+    String phone = store.browsers().letIn(dana.id(), later);
+    assertEquals(Optional.of(dana.id()), store.browsers().rep(laptop, NOW));
+    assertEquals(Optional.empty(), store.browsers().rep(laptop, later), "its time is up");
+    assertEquals(Optional.empty(), store.browsers().rep("made-up", NOW));
+    store.browsers().letOut(laptop);
+    assertEquals(Optional.empty(), store.browsers().rep(laptop, NOW));
+    assertEquals(Optional.of(dana.id()), store.browsers().rep(phone, NOW));
+    assertEquals(1, store.browsers().letAllOut(dana.id()));
+    assertEquals(Optional.empty(), store.browsers().rep(phone, NOW));
+  }
+
+  @Test
   void whatIsClaimedIsNobodyElsesUntilItIsFreedOrItsTimeIsUp() {
     Duration hour = Duration.ofHours(1);
     assertTrue(store.claims().take("watch 1", hour));

@@ -47,6 +47,7 @@ public final class ConsoleRoutes {
     config.routes.post("/chat", this::chat);
     config.routes.sse("/chat/events", this::events);
     config.routes.get("/login/{code}", this::login);
+    config.routes.post("/logout", this::logout);
   }
 
   private void page(Context context) {
@@ -110,22 +111,28 @@ public final class ConsoleRoutes {
   private void events(SseClient client) {
     Context context = client.ctx();
     door.checkHost(context);
-    Optional<Rep> rep = sessions.rep(context.cookie("whynow"));
+    String cookie = context.cookie("whynow");
+    Optional<Rep> rep = sessions.rep(cookie);
     if (rep.isEmpty()) {
       client.close();
       return;
     }
     Talk talk = console.talk(rep.get());
-    Consumer<Talk.Entry> listener =
-        entry ->
-            client.sendEvent(
-                "entry",
-                Map.of("id", entry.id(), "html", entry.html()),
-                String.valueOf(entry.change()));
+    Consumer<Talk.Entry> listener = entry -> tell(client, cookie, entry);
     client.keepAlive();
     client.onClose(() -> talk.leave(listener));
     client.sendComment("hello");
     talk.listen(lastHeard(context), listener);
+  }
+
+  /** A page that is open where somebody has logged out hears nothing more. */
+  private void tell(SseClient client, String cookie, Talk.Entry entry) {
+    if (sessions.rep(cookie).isPresent()) {
+      client.sendEvent(
+          "entry", Map.of("id", entry.id(), "html", entry.html()), String.valueOf(entry.change()));
+    } else {
+      client.close();
+    }
   }
 
   private static long lastHeard(Context context) {
@@ -134,9 +141,25 @@ public final class ConsoleRoutes {
     return from != null && from.matches("\\d{1,18}") ? Long.parseLong(from) : 0;
   }
 
+  private void logout(Context context) {
+    door.checkHost(context);
+    door.checkToken(context);
+    door.leave(context, context.formParam("everywhere") != null);
+    context.redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);
+  }
+
+  /** Programs that look at a link before a person does shall not use it up. */
+  private static boolean isPeeking(Context context) {
+    return String.valueOf(context.header("Sec-Purpose")).contains("prefetch");
+  }
+
   /** A link from chat, used once; the code leaves the address bar at once. */
   private void login(Context context) {
     door.checkHost(context);
+    if (isPeeking(context)) {
+      context.status(204);
+      return;
+    }
     Optional<Rep> rep = sessions.redeem(context.pathParam("code"), clock.instant());
     if (rep.isEmpty()) {
       stranger(context);

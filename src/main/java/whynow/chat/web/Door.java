@@ -1,5 +1,6 @@
 package whynow.chat.web;
 
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
@@ -13,6 +14,7 @@ import whynow.team.Rep;
 /** Lets people in: by session cookie, by a one-time link, or because this is the demo at home. */
 public final class Door {
   private static final String COOKIE = "whynow";
+  private static final String TWO_YEARS = "max-age=63072000";
 
   private final Sessions sessions;
   private final Optional<URI> publicUrl;
@@ -32,6 +34,17 @@ public final class Door {
     this.publicUrl = publicUrl;
     this.host = host;
     this.guest = guest;
+  }
+
+  /** Call it inside {@code Javalin.create}: who came by HTTPS once comes by nothing else. */
+  public void add(JavalinConfig config) {
+    if (isSecure()) {
+      config.routes.before(context -> context.header("Strict-Transport-Security", TWO_YEARS));
+    }
+  }
+
+  private boolean isSecure() {
+    return publicUrl.map(u -> u.getScheme().equals("https")).orElse(false);
   }
 
   /**
@@ -77,11 +90,17 @@ public final class Door {
     Cookie cookie = new Cookie(COOKIE, sessions.open(rep.id()));
     cookie.setHttpOnly(true);
     cookie.setSameSite(SameSite.STRICT);
-    cookie.setSecure(publicUrl.map(u -> u.getScheme().equals("https")).orElse(false));
+    cookie.setSecure(isSecure());
     cookie.setMaxAge((int) Sessions.LASTS.toSeconds());
     cookie.setPath("/");
     context.cookie(cookie);
     context.attribute(COOKIE, cookie.getValue());
+  }
+
+  /** Logs this browser out, or all of its rep's. */
+  void leave(Context context, boolean everywhere) {
+    sessions.end(cookie(context), everywhere);
+    context.removeCookie(COOKIE);
   }
 
   /** What the forms of this page must carry. */

@@ -11,20 +11,22 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import whynow.team.Browsers;
 import whynow.team.LoginCodes;
 import whynow.team.Rep;
 import whynow.team.Reps;
 import whynow.team.Workspace;
 
 /**
- * Who is at the browser: a signed cookie that says rep and expiry. The signing secret belongs to
- * the workspace, so a restart logs nobody out.
+ * Who is at the browser: a cookie whose hash the book keeps, so that a restart logs nobody out and
+ * a rep can be logged out everywhere.
  */
 public final class Sessions {
   static final Duration LASTS = Duration.ofDays(30);
   private static final String SECRET = "web.secret";
 
   private final Workspace workspace;
+  private final Browsers browsers;
   private final LoginCodes codes;
   private final Reps reps;
   private final Clock clock;
@@ -34,8 +36,10 @@ public final class Sessions {
    *
    * @param clock real time: a session ages also where product time stands still
    */
-  public Sessions(Workspace workspace, LoginCodes codes, Reps reps, Clock clock) {
+  public Sessions(
+      Workspace workspace, Browsers browsers, LoginCodes codes, Reps reps, Clock clock) {
     this.workspace = workspace;
+    this.browsers = browsers;
     this.codes = codes;
     this.reps = reps;
     this.clock = clock;
@@ -43,20 +47,20 @@ public final class Sessions {
 
   /** The cookie's value for a rep. */
   String open(long rep) {
-    String claim = rep + "." + clock.instant().plus(LASTS).getEpochSecond();
-    return claim + "." + signed(claim);
+    return browsers.letIn(rep, clock.instant().plus(LASTS));
   }
 
-  /** The rep of a cookie; empty when it is forged or old. */
+  /** The rep of a cookie; empty when it is forged, old or logged out. */
   public Optional<Rep> rep(String cookie) {
-    String[] parts = cookie == null ? new String[0] : cookie.split("\\.");
-    if (parts.length != 3 || !same(signed(parts[0] + "." + parts[1]), parts[2])) {
-      return Optional.empty();
-    }
-    Instant expires = Instant.ofEpochSecond(Long.parseLong(parts[1]));
-    return expires.isAfter(clock.instant())
-        ? reps.byId(Long.parseLong(parts[0]))
-        : Optional.empty();
+    return Optional.ofNullable(cookie)
+        .flatMap(c -> browsers.rep(c, clock.instant()))
+        .flatMap(reps::byId);
+  }
+
+  /** Ends the session of this cookie, or all of its rep's. */
+  void end(String cookie, boolean everywhere) {
+    Optional<Rep> rep = everywhere ? rep(cookie) : Optional.empty();
+    rep.ifPresentOrElse(r -> browsers.letAllOut(r.id()), () -> browsers.letOut(cookie));
   }
 
   /** Redeems a code from {@code link web}. */

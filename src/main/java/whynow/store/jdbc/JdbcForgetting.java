@@ -36,6 +36,7 @@ final class JdbcForgetting implements Forgetting {
     return db.write(
         handle ->
             handle.execute("delete from login_code where expires_at < ?", now.toEpochMilli())
+                + handle.execute("delete from browser where expires_at < ?", now.toEpochMilli())
                 + handle.execute("delete from claim where until < " + db.dialect().millis()));
   }
 

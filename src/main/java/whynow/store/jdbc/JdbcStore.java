@@ -34,6 +34,7 @@ import whynow.scoring.Waiting;
 import whynow.store.Store;
 import whynow.store.StoreTrouble;
 import whynow.team.ApiKeys;
+import whynow.team.Browsers;
 import whynow.team.LoginCodes;
 import whynow.team.Reps;
 import whynow.team.WorkingTimes;
@@ -113,6 +114,11 @@ public final class JdbcStore implements Store {
   @Override
   public LoginCodes loginCodes() {
     return new JdbcLoginCodes(db);
+  }
+
+  @Override
+  public Browsers browsers() {
+    return new JdbcBrowsers(db);
   }
 
   @Override

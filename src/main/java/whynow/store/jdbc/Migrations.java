@@ -34,7 +34,8 @@ final class Migrations {
           "015-deals",
           "016-upkeep",
           "017-claims",
-          "018-clippings");
+          "018-clippings",
+          "019-browsers");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 
