@@ -20,6 +20,9 @@ import java.util.function.Predicate;
 final class Finding {
   private static final int MOST_AT_ONCE = 20;
 
+  /** So many posts with a day keep both connections busy while the sitemap is asked for. */
+  private static final int FEW = 6;
+
   private final Session session;
   private final Knowledge knowledge;
   private final Leads leads;
@@ -30,6 +33,7 @@ final class Finding {
   private final List<Visit> homes = new CopyOnWriteArrayList<>();
   private final Set<String> asked = new HashSet<>();
   private final Set<String> deepened = new HashSet<>();
+  private boolean mapped;
   private final Map<Visit, List<Entry>> cards = new ConcurrentHashMap<>();
 
   Finding(Session session, Knowledge knowledge, LocalDate today, Visit home) {
@@ -55,7 +59,7 @@ final class Finding {
     return all;
   }
 
-  /** First: what the start page leads to, and the sitemap. */
+  /** First: what the start page leads to; the sitemap too, unless that told of enough to go on. */
   void near() {
     Visit home = homes.get(0);
     List<Runnable> work = new ArrayList<>();
@@ -64,17 +68,29 @@ final class Finding {
         .inOtherLanguages(home)
         .forEach(url -> work.add(() -> session.visit(url).ifPresent(homes::add)));
     session.all(work);
-    maps.first().forEach(sources::keep);
+    if (sources.dated() < FEW) {
+      maps.first().forEach(sources::keep);
+      mapped = true;
+    }
   }
 
   /** Then: what the listings found, the start pages in other languages and the sitemaps name. */
   void deeper() {
     List<Wanted> wanted = new ArrayList<>(named());
     homes().stream().skip(1).forEach(home -> wanted.addAll(leadsOf(home, this::isFollowed)));
-    session.both(() -> look(wanted), maps::further).forEach(sources::keep);
+    session.both(() -> look(wanted), this::maps).forEach(sources::keep);
   }
 
-  /** Last: pages beside the posts, and the usual addresses of what is still missing. */
+  private List<Source> maps() {
+    List<Source> all = new ArrayList<>(mapped ? List.of() : maps.first());
+    all.addAll(maps.further());
+    return all;
+  }
+
+  /**
+   * Last: pages beside the posts, and the usual addresses of what is still missing, unless more
+   * posts are told of than are wanted.
+   */
   void aside() {
     List<Wanted> wanted = new ArrayList<>();
     sources.list().stream()
@@ -83,7 +99,9 @@ final class Finding {
     homes().forEach(home -> wanted.addAll(leadsOf(home, kind -> true)));
     look(wanted.subList(0, Math.min(MOST_AT_ONCE, wanted.size())));
     look(named());
-    guesses.tryMissing();
+    if (sources.dated() < session.options().maxPages()) {
+      guesses.tryMissing();
+    }
   }
 
   private boolean isFollowed(String kind) {

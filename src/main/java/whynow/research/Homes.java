@@ -1,10 +1,13 @@
 package whynow.research;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import whynow.fetch.Fetched;
 
@@ -23,7 +26,9 @@ final class Homes {
   /** The start page of a domain, with and without {@code www}, by https and http. */
   Found of(String url) {
     List<String> tried = new ArrayList<>();
-    for (String address : spellings(url)) {
+    Iterator<String> spellings = spellings(url).distinct().iterator();
+    while (spellings.hasNext()) {
+      String address = spellings.next();
       Fetched fetched = session.fetch(address);
       Optional<Visit> visit = fetched.read().map(page -> Visit.of(page, address));
       if (visit.isPresent()) {
@@ -37,21 +42,20 @@ final class Homes {
     return new Found(Optional.empty(), tried);
   }
 
-  private static List<String> spellings(String url) {
+  /** One after another: which of them are domains is a long list, only read if it must be known. */
+  private static Stream<String> spellings(String url) {
     String bare = url.replaceFirst("(?i)^https?://", "");
-    String host = bare.split("/", 2)[0];
-    List<String> all = new ArrayList<>();
-    if (url.toLowerCase(java.util.Locale.ROOT).startsWith("http://")) {
-      all.add(url);
-    }
-    all.add("https://" + bare);
-    boolean plain =
-        host.contains(":") || host.startsWith("www.") || !WebAddress.domain(host).equals(host);
-    if (!plain) {
-      all.add("https://www." + bare);
-    }
-    all.add("http://" + bare);
-    return all.stream().distinct().toList();
+    boolean plain = url.toLowerCase(java.util.Locale.ROOT).startsWith("http://");
+    return Stream.<Supplier<Optional<String>>>of(
+            () -> Optional.of(url).filter(given -> plain),
+            () -> Optional.of("https://" + bare),
+            () -> Optional.of("https://www." + bare).filter(www -> isDomain(bare.split("/", 2)[0])),
+            () -> Optional.of("http://" + bare))
+        .flatMap(spelling -> spelling.get().stream());
+  }
+
+  private static boolean isDomain(String host) {
+    return !host.contains(":") && !host.startsWith("www.") && WebAddress.domain(host).equals(host);
   }
 
   /** The addresses of the start page's Chinese and English counterparts. */

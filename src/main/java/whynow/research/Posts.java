@@ -106,11 +106,18 @@ final class Posts {
   }
 
   Optional<Post> post(Entry entry) {
-    return session
-        .visit(entry.url())
+    return mending
+        .first(entry)
+        .or(() -> asLinked(entry))
         .or(() -> mended(entry))
         .flatMap(this::followed)
         .flatMap(visit -> shaped(visit, entry));
+  }
+
+  private Optional<Visit> asLinked(Entry entry) {
+    Optional<Visit> there = session.visit(entry.url());
+    there.ifPresent(visit -> mending.wasRight(entry));
+    return there;
   }
 
   /** A dead link is not the end: the post may stand where its listing does not say. */

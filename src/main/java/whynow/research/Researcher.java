@@ -72,7 +72,7 @@ public final class Researcher {
    */
   public Outcome research(String company, Options options, Progress progress) {
     try (Session session = new Session(web, options)) {
-      var unused = session.aside(this::wake);
+      wake(session);
       Reading reading = new Reading(session, tools, LocalDate.now(clock), progress);
       return CompanyResearch.isSite(company)
           ? site(company.strip(), reading, session)
@@ -80,14 +80,17 @@ public final class Researcher {
     }
   }
 
-  /** What must be loaded once is loaded while the first answer is on its way. */
-  private void wake() {
+  /** What must be loaded once is loaded while the first answers are on their way. */
+  private void wake(Session session) {
     if (awake.compareAndSet(false, true)) {
       Article blank =
           Texts.of("https://www.example.com/", "", Optional.empty(), Language.EN, List.of());
-      tools.detector().detect(blank, new Subject("", List.of()));
-      tools.extractor().extract("<p></p>", WebAddress.home(blank.url()));
-      WebAddress.domain(blank.url());
+      List.<Runnable>of(
+              () -> tools.detector().detect(blank, new Subject("", List.of())),
+              () -> WebAddress.domain(blank.url()),
+              () -> tools.extractor().extract("<p></p>", blank.url()),
+              () -> tools.orders().isIn(""))
+          .forEach(session::begin);
     }
   }
 

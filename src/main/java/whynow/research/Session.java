@@ -122,6 +122,11 @@ final class Session implements AutoCloseable {
     return asides.submit(work);
   }
 
+  /** Begins something that nobody waits for. */
+  void begin(Runnable work) {
+    var unused = asides.submit(work);
+  }
+
   /** Remembers why something was not read, for the rep to be told. */
   void note(String url, String why) {
     problems.add(WebAddress.host(url) + WebAddress.path(url) + ": " + why);

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Whether a host adds a slash to the addresses it is asked for. One that always did is asked with a
- * slash from then on, which saves a redirect a page; for many threads.
+ * Whether a host adds a slash to the addresses it is asked for. One that did, and always, is asked
+ * with a slash from then on, which saves a redirect a page; for many threads.
  */
 final class Slashes {
-  private static final int SURE = 2;
+  private static final int SURE = 1;
   private static final int MOST_FRUITLESS = 4;
   private final Map<String, Habit> habits = new HashMap<>();
 

@@ -46,6 +46,11 @@ final class Sources {
         .toList();
   }
 
+  /** How many addresses a listing that is followed or a feed tells of with a day. */
+  synchronized int dated() {
+    return dated.size();
+  }
+
   /** True for an address that a listing or a feed tells of with a day. */
   synchronized boolean isPost(String url) {
     return dated.contains(WebAddress.key(url));

@@ -86,6 +86,42 @@ class FewRequestsTest {
   }
 
   @Test
+  void postsBehindDeadLinksOfOneKindAreSoonAskedForWhereTheyStand() {
+    sites.page("acme.test", "/", home("<a href=/news/>News</a>"));
+    sites.page("acme.test", "/news/", listing("news", 24, n -> "/news/news/p" + n + ".html"));
+    for (int n = 0; n < 24; n++) {
+      sites.page("acme.test", "/news/p" + n + ".html", post("news" + n, n));
+    }
+    assertEquals(24, posts(read(24)));
+    long dead = sites.log().stream().filter(a -> a.contains("/news/news/")).count();
+    assertTrue(dead <= 6, dead + " of 24 dead links were asked");
+  }
+
+  @Test
+  void linksThatAreRightAreAskedForAsTheyStandThoughOneWasDead() {
+    sites.page("acme.test", "/", home("<a href=/news/>News</a>"));
+    sites.page("acme.test", "/news/", listing("news", 24, n -> "/news/news/p" + n + ".html"));
+    for (int n = 0; n < 24; n++) {
+      String folder = n == 1 || n == 2 ? "/news/p" : "/news/news/p";
+      sites.page("acme.test", folder + n + ".html", post("news" + n, n));
+    }
+    assertEquals(24, posts(read(24)));
+    long needless =
+        sites.log().stream()
+            .filter(a -> a.matches(".*[^/]/news/p\\d+.*") && !a.contains("/news/news/"))
+            .count();
+    assertTrue(needless <= 8, needless + " needless looks elsewhere");
+  }
+
+  @Test
+  void usualAddressesAreNotTriedWhereEnoughIsTold() {
+    blogWithAFeed(30);
+    read(12);
+    assertTrue(
+        sites.log().stream().noneMatch(a -> a.endsWith("/newsroom")), sites.log().toString());
+  }
+
+  @Test
   void linksThatDifferByNumberAloneAreGivenUpTogether() {
     sites.page("acme.test", "/", home("<a href=/news/>News</a>"));
     sites.page("acme.test", "/news/", listing("news", 40, n -> "/index.html@p=" + (700 + n)));
