@@ -178,7 +178,7 @@ public final class App implements AutoCloseable {
     List<Command> all = new ArrayList<>(book().all());
     all.addAll(method().all());
     all.addAll(research.all(outreach::why, method()::draftKind, book().whom()));
-    all.addAll(outreach.all());
+    all.addAll(outreach.all(method()::draftKind));
     all.addAll(
         List.of(
             systems.paste(),

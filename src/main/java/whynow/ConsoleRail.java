@@ -34,6 +34,7 @@ final class ConsoleRail implements Frame.Rail {
         new Item("digest", "", "/digest", false),
         new Item("accounts", "", "/accounts", false),
         new Item("funnel", "", "/funnel", false),
+        new Item("method", "", "/method", false),
         new Item("settings", "", "/settings", false));
   }
 

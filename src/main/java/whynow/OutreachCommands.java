@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import whynow.accounts.Account;
@@ -19,6 +20,7 @@ import whynow.outreach.ContentResults;
 import whynow.outreach.DraftCommand;
 import whynow.outreach.Drafts;
 import whynow.outreach.Guard;
+import whynow.outreach.Kind;
 import whynow.outreach.ModelWriter;
 import whynow.outreach.Past;
 import whynow.outreach.PlanCommand;
@@ -57,8 +59,12 @@ public final class OutreachCommands {
     this.angles = Once.of(() -> new Angles(playbook, base.data()));
   }
 
-  /** What can be asked. */
-  List<Command> all() {
+  /**
+   * What can be asked.
+   *
+   * @param draftKind the kind of message an account is offered, when it is not a first one
+   */
+  List<Command> all(Function<Account, Optional<String>> draftKind) {
     return List.of(
         new WhyCommand(targets(), angles, base.messages()),
         new DraftCommand(
@@ -71,7 +77,7 @@ public final class OutreachCommands {
             base.messages()),
         new CheckCommand(
             targets(), base.store().contacts(), research::pages, this::guard, base.messages()),
-        plan(),
+        plan(draftKind),
         new PlaybookCommand(
             playbook, base.data(), book.get().whom(), this::resultsOf, base.messages()));
   }
@@ -113,7 +119,7 @@ public final class OutreachCommands {
   }
 
   /** Deals, an imported column {@code bought}, and what they asked a quote for. */
-  private Past past(Account account) {
+  public Past past(Account account) {
     Store store = base.store();
     String column = store.accounts().profile(account.id()).notes().getOrDefault("bought", "");
     Stream<String> deals = store.deals().at(account.id()).stream().map(Deal::what);
@@ -132,7 +138,7 @@ public final class OutreachCommands {
         base.messages());
   }
 
-  private PlanCommand plan() {
+  private PlanCommand plan(Function<Account, Optional<String>> draftKind) {
     return new PlanCommand(
         targets(),
         base.store().contacts(),
@@ -140,6 +146,8 @@ public final class OutreachCommands {
         angles,
         playbook,
         book.get().calendars(),
+        account -> draftKind.apply(account).flatMap(Kind::of),
+        this::past,
         base.data(),
         base.messages());
   }

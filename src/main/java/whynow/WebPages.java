@@ -14,6 +14,7 @@ import whynow.web.AccountsPage;
 import whynow.web.DayPage;
 import whynow.web.DigestPage;
 import whynow.web.FunnelPage;
+import whynow.web.MethodPage;
 import whynow.web.Page;
 import whynow.web.Pages;
 import whynow.web.SettingsPage;
@@ -42,6 +43,7 @@ final class WebPages {
     pages.put("/digest", digest);
     pages.put("/digest/{date}", digest);
     pages.put("/funnel", new FunnelPage(store.ledger(), book.stages(), ask));
+    pages.put("/method", new MethodPage(ask));
     pages.put("/settings", new SettingsPage(store.reps(), store.workingTimes()));
     pages.put("/hot", answered(ask, "hot"));
     pages.put("/watching", answered(ask, "watching"));

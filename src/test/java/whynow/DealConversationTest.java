@@ -184,6 +184,27 @@ class DealConversationTest {
   }
 
   @Test
+  void aWinBackSaysSoOnEveryChannelAndInThePlan() {
+    read("castellan.example", "We open a second centre in Leipzig in March.");
+    talk.say(
+        dana,
+        "deal Castellan Foods bought yard view, 9000",
+        "contact add Nora Vale, COO, Castellan Foods",
+        "stage Castellan Foods DORMANT");
+    for (String channel : List.of("email", "call", "voicemail", "linkedin", "wechat")) {
+      for (String length : List.of("short", "medium", "long")) {
+        String line =
+            "draft Castellan Foods to executive by " + channel + " " + length + " in en winback";
+        String draft = talk.say(dana, line);
+        holds(draft, "Back then it was yard view.", "our book: “yard view”");
+        assertFalse(draft.contains("⚠"), draft);
+      }
+    }
+    holds(talk.say(dana, "plan Castellan Foods"), "Our book: bought yard view", "An idea for each");
+    holds(talk.say(chen, "客户计划 Castellan Foods"), "我们的记录：买过yard view");
+  }
+
+  @Test
   void whoRenewedIsOfferedSomethingElseOfOurs() {
     read("castellan.example", "We open a second centre in Leipzig in March.");
     talk.say(

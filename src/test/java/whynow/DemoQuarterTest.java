@@ -35,6 +35,7 @@ class DemoQuarterTest {
           "Rothmoor Pharma: from Dana to Anna, answer by today",
           "Accept #");
       holds(chat.say("小陈", "客户声音"), "近半年", "不满");
+      holds(chat.say("Ben", "nps"), "NPS 43: 4 promoters", "it never covered our second site");
       holds(chat.say("小陈", "客户 我的"), "溪谷茶业", "澄江乳业");
       assertFalse(chat.say("Dana", "today").contains("overdue since"), "nobody starts behind");
     }

@@ -151,6 +151,7 @@ class HostileBookTest {
       for (long id : ids) {
         HttpResponse<String> page = get(client, service.url() + "/accounts/" + id);
         assertEquals(200, page.statusCode());
+        assertFalse(page.body().contains("broke on my side"), () -> "a broken part of " + id);
         assertEquals(plain[0], tags(page)[0], () -> "a script of " + id);
         assertEquals(plain[1], tags(page)[1], () -> "a handler of " + id);
       }

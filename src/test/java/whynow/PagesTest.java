@@ -158,6 +158,28 @@ class PagesTest {
   }
 
   @Test
+  void theMethodHasAPageWithATabEach() {
+    Page page = go(enter("Ben", 1440, ColorScheme.LIGHT), "/method");
+    holds(text(page), "New sites", "Plays", "Score");
+    picture(page, "method");
+    for (String of :
+        List.of("handoff", "capacity", "icp", "deal", "winback", "voc", "nps", "playbook")) {
+      go(page, "/method?of=" + of);
+      assertFalse(text(page).contains("broke on my side"), of);
+    }
+    go(page, "/method?of=quota");
+    page.locator("[name=words]").fill("2M, 10 SDRs, 5000 at 20%");
+    page.locator("main form.fields button").click();
+    page.locator(".said").waitFor();
+    holds(page.locator(".said").innerText(), "83,333", "17");
+    go(page, "/method?of=score_replay");
+    holds(text(page), "Earns its place");
+    Page rep = go(enter("小陈", 820, ColorScheme.LIGHT), "/method?of=score_replay");
+    holds(text(rep), "战役", "打法");
+    assertFalse(text(rep).contains("评分"), "the weights are for managers");
+  }
+
+  @Test
   void settingsAreAForm() {
     Page page = go(enter("Anna", 390, ColorScheme.LIGHT), "/settings");
     page.locator("[name=language]").selectOption(new SelectOption().setValue("zh-Hant"));
@@ -182,7 +204,7 @@ class PagesTest {
     holds(text(page), "What happened", "Mara Lindt", "Copy");
     picture(page, "account");
     for (String path :
-        List.of("/", "/today", "/digest", "/funnel", "/settings", "/hot", "/accounts")) {
+        List.of("/", "/today", "/digest", "/funnel", "/settings", "/hot", "/accounts", "/method")) {
       go(page, path);
       int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
       assertTrue(width <= 390, () -> path + " is " + width + " wide");

@@ -58,7 +58,7 @@ final class AccountMentions {
   }
 
   private static boolean chinese(String word) {
-    return Character.isIdeographic(word.codePointAt(0));
+    return !word.isEmpty() && Character.isIdeographic(word.codePointAt(0));
   }
 
   private record Token(String word, int start, int end) {}

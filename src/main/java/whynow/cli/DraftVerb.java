@@ -78,6 +78,7 @@ final class DraftVerb implements Callable<Integer> {
             .by(channel, length)
             .in(written)
             .as(kind)
+            .after(app.get().outreach().past(dossier.brief().account()))
             .about(angle);
     Drafts.Outcome outcome =
         app.get()

@@ -147,7 +147,7 @@ final class DemoQuarter {
     }
     Rep owner = owner(contact.account(), rep);
     By by = new By(owner.id(), at);
-    step.engaged().ifPresent(kind -> engaged(contact, kind, at));
+    step.engaged().ifPresent(kind -> engaged(contact, kind, note(step, owner), at));
     step.outcome().ifPresent(o -> store.touches().log(entry(worked, step, contact, owner, at)));
     step.handoff().ifPresent(answer -> handoff(step, answer, contact.account(), owner, at));
     step.stage().ifPresent(s -> store.accounts().move(contact.account(), s, note(step, owner), by));
@@ -168,10 +168,10 @@ final class DemoQuarter {
     return step.note().map(text -> text.in(rep.language())).orElse("");
   }
 
-  private void engaged(Contact contact, String kind, Instant at) {
+  private void engaged(Contact contact, String kind, String note, Instant at) {
     store
         .engagements()
-        .add(new Engagement(0, at, contact.account(), Optional.of(contact.id()), kind, ""));
+        .add(new Engagement(0, at, contact.account(), Optional.of(contact.id()), kind, note));
   }
 
   private static Entry entry(Worked worked, Step step, Contact contact, Rep rep, Instant at) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import whynow.accounts.Account;
 import whynow.accounts.Contact;
 import whynow.accounts.Contacts;
 import whynow.accounts.Function;
@@ -32,12 +33,19 @@ public final class PlanCommand implements Command {
   private final Touches touches;
   private final Supplier<Angles> angles;
   private final Playbook playbook;
+  private final java.util.function.Function<Account, Optional<Kind>> kinds;
+  private final java.util.function.Function<Account, Past> pasts;
   private final Supplier<PlanForm> form;
   private final TitleReader titles;
   private final Drafts drafts;
   private final PlanNotice notice;
 
-  /** Ideas are worded by the templates, whatever writes the drafts. */
+  /**
+   * Ideas are worded by the templates, whatever writes the drafts.
+   *
+   * @param kinds the kind of message where an account stands, when it is not a first one
+   * @param pasts what an account has had from us
+   */
   public PlanCommand(
       AccountNotice accounts,
       Contacts contacts,
@@ -45,6 +53,8 @@ public final class PlanCommand implements Command {
       Supplier<Angles> angles,
       Playbook playbook,
       Calendars calendars,
+      java.util.function.Function<Account, Optional<Kind>> kinds,
+      java.util.function.Function<Account, Past> pasts,
       DataFolder data,
       Messages messages) {
     this.accounts = accounts;
@@ -52,6 +62,8 @@ public final class PlanCommand implements Command {
     this.touches = touches;
     this.angles = angles;
     this.playbook = playbook;
+    this.kinds = kinds;
+    this.pasts = pasts;
     this.form = data.file("outreach/plan.yaml", PlanForm.class);
     this.titles = new TitleReader(data);
     this.drafts = new Drafts(playbook, data);
@@ -86,7 +98,11 @@ public final class PlanCommand implements Command {
     List<Touch> past = touches.at(known.account().id(), LOOKED_BACK);
     List<PlanNotice.Idea> ideas =
         team.all().stream().flatMap(s -> idea(call, known, s).stream()).toList();
-    return notice.of(call, known, form.get(), new PlanNotice.Plan(reasons, team, past, ideas));
+    return notice.of(
+        call,
+        known,
+        form.get(),
+        new PlanNotice.Plan(reasons, pasts.apply(known.account()), team, past, ideas));
   }
 
   /** Those in the book, then those only named on the account's pages, whose id is 0. */
@@ -126,7 +142,10 @@ public final class PlanCommand implements Command {
   private Optional<PlanNotice.Idea> idea(
       Call call, AccountNotice.Known known, BuyingTeam.Seat seat) {
     DraftRequest request =
-        DraftRequest.to(seat.tier(), seat.function(), call.now().toLocalDate()).in(call.language());
+        DraftRequest.to(seat.tier(), seat.function(), call.now().toLocalDate())
+            .in(call.language())
+            .as(kinds.apply(known.account()).orElse(Kind.FIRST))
+            .after(pasts.apply(known.account()));
     Drafts.Outcome outcome = drafts.write(known.account(), known.brief().triggers(), request);
     if (!(outcome instanceof Drafts.Outcome.Written written)) {
       return Optional.empty();

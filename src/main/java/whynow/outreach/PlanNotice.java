@@ -27,10 +27,12 @@ final class PlanNotice {
   /**
    * What is planned.
    *
+   * @param had what they have had from us
    * @param past our touches there, newest first
    * @param ideas one for each reader; none when nothing is fresh
    */
-  record Plan(Angles.Reasons reasons, BuyingTeam team, List<Touch> past, List<Idea> ideas) {}
+  record Plan(
+      Angles.Reasons reasons, Past had, BuyingTeam team, List<Touch> past, List<Idea> ideas) {}
 
   /**
    * What to write to one reader, in a line.
@@ -52,6 +54,7 @@ final class PlanNotice {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(say(language, "plan.title", "account", known.account().name())));
     blocks.addAll(story(call, known, plan.reasons()));
+    had(language, plan.had()).ifPresent(blocks::add);
     blocks.add(strong(say(language, "plan.team")));
     blocks.add(new Block.Points(false, team(call, plan)));
     blocks.add(Block.Text.of(risk(call, plan)));
@@ -65,6 +68,22 @@ final class PlanNotice {
     }
     blocks.add(new Block.Choices(choices(call, known, plan)));
     return Reply.of(blocks);
+  }
+
+  /** What a win-back or the next sale begins with. */
+  private Optional<Block> had(Language language, Past had) {
+    String comma = language.isChinese() ? "、" : "; ";
+    List<String> asked = had.asked().stream().filter(a -> !a.isBlank()).toList();
+    List<String> parts = new ArrayList<>();
+    if (!had.bought().isEmpty()) {
+      parts.add(say(language, "plan.bought", "what", String.join(comma, had.bought())));
+    }
+    if (!asked.isEmpty()) {
+      parts.add(say(language, "plan.asked", "what", asked.get(asked.size() - 1)));
+    }
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Block.Text.of(say(language, "plan.had") + String.join(" · ", parts)));
   }
 
   private List<Block> story(Call call, AccountNotice.Known known, Angles.Reasons reasons) {

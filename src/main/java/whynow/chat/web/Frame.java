@@ -45,7 +45,7 @@ public final class Frame {
   /** Where a phone's bar has no room to lead. */
   public Element more(Rep rep) {
     Element nav = new Element("nav").addClass("more").attr("aria-label", say(rep, "more"));
-    for (String key : List.of("watched", "funnel", "settings")) {
+    for (String key : List.of("watched", "funnel", "method", "settings")) {
       String path = key.equals("watched") ? "/watching" : "/" + key;
       nav.appendElement("a").attr("href", path).text(say(rep, key));
     }
