@@ -80,6 +80,7 @@ final class WrittenPages {
     Subject subject = new Subject(account.name(), List.copyOf(account.aliases()));
     List<Trigger> found =
         articles.stream().flatMap(a -> triggers.detect(a, subject).stream()).toList();
-    return guard.evidence(account, Stories.joined(found, Map.of()), articles, List.of(), TODAY);
+    return guard.evidence(
+        account, Stories.joined(found, Map.of(), List.of()), articles, List.of(), TODAY);
   }
 }

@@ -51,7 +51,9 @@ final class Evidence {
     session
         .each(telling, source -> told(source, ages.recent(source), read, language))
         .forEach(found::addAll);
-    return Stories.joined(byScore(found), Twins.of(posts));
+    List<String> names = new ArrayList<>(subject.aliases());
+    names.add(subject.name());
+    return Stories.joined(byScore(found), Twins.of(posts, names), names);
   }
 
   private List<Trigger> inPost(Post post) {

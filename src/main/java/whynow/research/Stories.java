@@ -22,9 +22,11 @@ public final class Stories {
   private static final List<String> WEAK = List.of("product", "place");
 
   private final Map<String, String> twins;
+  private final Translations translations;
 
-  private Stories(Map<String, String> twins) {
+  private Stories(Map<String, String> twins, List<String> names) {
     this.twins = Map.copyOf(twins);
+    this.translations = new Translations(names);
   }
 
   /**
@@ -32,9 +34,11 @@ public final class Stories {
    * that names the company.
    *
    * @param twins pages in two languages of one post, each by the key they share
+   * @param names what the company is called, in any script
    */
-  public static List<Trigger> joined(List<Trigger> triggers, Map<String, String> twins) {
-    Stories same = new Stories(twins);
+  public static List<Trigger> joined(
+      List<Trigger> triggers, Map<String, String> twins, List<String> names) {
+    Stories same = new Stories(twins, names);
     List<List<Trigger>> stories = new ArrayList<>();
     for (Trigger trigger : triggers) {
       stories.stream()
@@ -66,7 +70,8 @@ public final class Stories {
   }
 
   private boolean isLike(Trigger a, Trigger b) {
-    return !contradicts(a, b, "place") && (shares(a, b, WEAK) || isTwin(a, b) || isAlike(a, b));
+    return !contradicts(a, b, "place")
+        && (shares(a, b, WEAK) || isTwin(a, b) || isAlike(a, b) || translations.tellOne(a, b));
   }
 
   private static boolean near(Trigger a, Trigger b) {

@@ -114,6 +114,75 @@ class StoriesTest {
     assertEquals(List.of("expansion from /news/a", "expansion from /news/b"), told());
   }
 
+  @Test
+  void theSameNumberOnTheSameDayTellsATranslationWhereverItStands() {
+    post("/en/news/10237", "2026-11-10", "Orrin opens a factory in Hannover", HALL);
+    post("/zh/xinwen/998", "2026-11-11", "欧临汉诺威新工厂投产", HALL_ZH);
+    assertEquals(List.of("expansion from /en/news/10237, /zh/xinwen/998"), told());
+  }
+
+  @Test
+  void anotherNumberIsAnotherStory() {
+    post("/en/news/10237", "2026-11-10", "Orrin opens a factory in Hannover", HALL);
+    post("/zh/xinwen/998", "2026-11-11", "欧临苏州新工厂投产", HALL_ZH.replace("12400", "3100"));
+    assertEquals(List.of("expansion from /en/news/10237", "expansion from /zh/xinwen/998"), told());
+  }
+
+  @Test
+  void theSameNumberOnAnotherDayIsAnotherStory() {
+    post("/en/news/10237", "2026-11-10", "Orrin opens a factory in Hannover", HALL);
+    post("/zh/xinwen/998", "2026-11-17", "欧临汉诺威新工厂投产", HALL_ZH);
+    assertEquals(List.of("expansion from /en/news/10237", "expansion from /zh/xinwen/998"), told());
+  }
+
+  @Test
+  void aPersonSpeltInPinyinIsOnePerson() {
+    String hire = HIRE.replace("Mara Lindt", "Gu Xingzhou");
+    post("/en/news/77", "2026-11-10", "Orrin appoints Gu Xingzhou as CFO", hire);
+    post("/zh/xinwen/12", "2026-11-10", "欧临任命顾行舟为首席财务官", HIRE_ZH);
+    assertEquals(List.of("executive_change from /en/news/77, /zh/xinwen/12"), told());
+  }
+
+  @Test
+  void anotherPersonOfTheSameDayIsAnother() {
+    String hire = HIRE.replace("Mara Lindt", "Gu Xingzhou");
+    post("/en/news/77", "2026-11-10", "Orrin appoints Gu Xingzhou as CFO", hire);
+    post("/zh/xinwen/12", "2026-11-10", "欧临任命林书妤为首席财务官", HIRE_ZH.replace("顾行舟", "林书妤"));
+    assertEquals(
+        List.of("executive_change from /en/news/77", "executive_change from /zh/xinwen/12"),
+        told());
+  }
+
+  @Test
+  void twoPagesThatAloneShowAPictureAreTwins() {
+    post("/en/news/10237", "2026-11-10", "Orrin opens a factory in Hannover", PLANT + HALL_PICTURE);
+    post("/zh/xinwen/998", "2026-11-10", "欧临汉诺威新工厂投产", PLANT_ZH + HALL_PICTURE);
+    calm();
+    assertEquals(List.of("expansion from /en/news/10237, /zh/xinwen/998"), told());
+  }
+
+  @Test
+  void aPictureUsedAgainWeeksLaterTellsNothing() {
+    post("/en/news/10237", "2026-11-02", "Orrin opens a factory in Hannover", PLANT + HALL_PICTURE);
+    post("/zh/xinwen/998", "2026-11-20", "欧临苏州新工厂投产", PLANT_ZH + HALL_PICTURE);
+    calm();
+    assertEquals(List.of("expansion from /en/news/10237", "expansion from /zh/xinwen/998"), told());
+  }
+
+  /** One more post in each language, in which nothing happens. */
+  private void calm() {
+    String words =
+        "<p>How we look after our tools, in a few words, for those who like to know.</p>";
+    post("/en/news/10230", "2026-11-03", "How we look after our tools", words);
+    post("/zh/xinwen/990", "2026-11-03", "我们怎样保养工具", "<p>这里用几句话说说我们平时怎样保养自己的工具。</p>");
+  }
+
+  private static final String HALL_PICTURE = "<p><img src=/media/hall.jpg></p>";
+  private static final String HALL =
+      "<p>Orrin has opened a new factory of 12,400 square metres in Hannover. It makes pumps, and it"
+          + " tests each of them before it leaves the yard.</p>";
+  private static final String HALL_ZH = "<p>欧临占地12400平方米的新工厂今日正式投产。工厂生产水泵，每一台出厂之前都经过测试。</p>";
+  private static final String HIRE_ZH = "<p>欧临任命顾行舟为首席财务官。他将负责公司的财务与投资，并向首席执行官汇报。</p>";
   private static final String ROUND =
       "<p>Orrin has raised $30 million in a Series B led by Teal Harbour Capital. The money goes into"
           + " our service team, which looks after pumps in more than a thousand waterworks.</p>";
