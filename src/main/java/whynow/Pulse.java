@@ -2,6 +2,7 @@ package whynow;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,29 +26,46 @@ final class Pulse implements AutoCloseable {
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(Pulse::thread);
 
-  private Pulse() {}
+  private final Inbox inbox;
+  private final Clock clock;
+  private volatile String trouble;
 
   /**
-   * Begins at once.
+   * Not beating yet.
    *
    * @param clock real time
    */
-  static Pulse start(Inbox inbox, Bot bot, Clock clock) {
-    Pulse pulse = new Pulse();
+  Pulse(Inbox inbox, Clock clock) {
+    this.inbox = inbox;
+    this.clock = clock;
+  }
+
+  /** Says for the first time that it lives; a store that cannot be written says so here. */
+  void first() {
+    inbox.alive(clock.instant());
+  }
+
+  /** Goes on from now on. */
+  void start(Bot bot) {
     var unused =
-        pulse.heart.scheduleWithFixedDelay(
-            () -> beat(inbox, bot, clock), 0, BEAT.toSeconds(), TimeUnit.SECONDS);
-    return pulse;
+        heart.scheduleWithFixedDelay(() -> beat(bot), 0, BEAT.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** Why the last beat could not be written down; empty while all is well. */
+  Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
   }
 
   /** An exception would end the heartbeat in silence. */
-  private static void beat(Inbox inbox, Bot bot, Clock clock) {
+  private void beat(Bot bot) {
     try {
       inbox.alive(clock.instant());
+      trouble = null;
       bot.takeOver(clock.instant().minus(DEAD));
       bot.catchUp();
     } catch (RuntimeException e) {
-      LOG.warn("A heartbeat failed: {}", e.getMessage());
+      trouble = String.valueOf(e.getMessage());
+      LOG.warn("A heartbeat failed: {}", trouble);
     }
   }
 

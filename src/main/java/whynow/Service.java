@@ -86,6 +86,8 @@ public final class Service implements AutoCloseable {
       App app, Supplier<Optional<Rep>> guest, Html.Links links, Consumer<JavalinConfig> more) {
     Store store = app.store();
     Clock real = Clock.systemUTC();
+    Pulse pulse = new Pulse(store.inbox(), real);
+    pulse.first();
     Console console =
         new Console(store.workspace(), store.reps(), app.messages(), links, app.clock());
     List<ChatPlatform> platforms = new ArrayList<>(app.platforms());
@@ -124,7 +126,7 @@ public final class Service implements AutoCloseable {
     Pages pages =
         new Pages(
             door, routes, frame, ask, WebPages.of(app, ask), app.messages(), links, app.clock());
-    Health health = new Health(store, metrics, real);
+    Health health = new Health(store, pulse::trouble, metrics, real);
     List<Webhook> webhooks = platforms.stream().flatMap(p -> p.webhook().stream()).toList();
     Set<String> called = webhooks.stream().map(Webhook::path).collect(Collectors.toSet());
     Visitors visitors = new Visitors(app.settings().addressLimit(), called, real);
@@ -159,7 +161,7 @@ public final class Service implements AutoCloseable {
     if (store.isLocal()) {
       bot.resume();
     }
-    Pulse pulse = Pulse.start(store.inbox(), bot, real);
+    pulse.start(bot);
     return new Service(platforms, workers, server, jobs, bot, app, pulse);
   }
 

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import whynow.delivery.Outbox;
 import whynow.store.Store;
 
@@ -16,6 +18,7 @@ public final class Health {
   private static final Duration STUCK = Duration.ofMinutes(15);
 
   private final Store store;
+  private final Supplier<Optional<String>> trouble;
   private final Metrics metrics;
   private final Clock clock;
   private final Instant started;
@@ -23,11 +26,13 @@ public final class Health {
   /**
    * Health of a running server.
    *
+   * @param trouble why the store could not be written lately; empty while it can
    * @param metrics to be shown; requests are counted in it
    * @param clock real time
    */
-  public Health(Store store, Metrics metrics, Clock clock) {
+  public Health(Store store, Supplier<Optional<String>> trouble, Metrics metrics, Clock clock) {
     this.store = store;
+    this.trouble = trouble;
     this.metrics = metrics;
     this.clock = clock;
     this.started = clock.instant();
@@ -52,7 +57,8 @@ public final class Health {
   private void ready(Context context) {
     Outbox.Queue queue = store.outbox().queue();
     Duration age = age(queue);
-    boolean ready = age.compareTo(STUCK) < 0;
+    Optional<String> cannotWrite = trouble.get();
+    boolean ready = cannotWrite.isEmpty() && age.compareTo(STUCK) < 0;
     context
         .status(ready ? 200 : 503)
         .json(
@@ -60,7 +66,7 @@ public final class Health {
                 "ready",
                 ready,
                 "store",
-                "open",
+                cannotWrite.orElse("open"),
                 "waiting",
                 queue.waiting(),
                 "oldestSeconds",

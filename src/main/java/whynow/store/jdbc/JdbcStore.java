@@ -2,9 +2,15 @@ package whynow.store.jdbc;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import whynow.accounts.Accounts;
 import whynow.accounts.Contacts;
 import whynow.accounts.Refusals;
@@ -43,7 +49,10 @@ import whynow.upkeep.Forgetting;
 
 /** A store in SQLite or PostgreSQL. */
 public final class JdbcStore implements Store {
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
   private static final String SQLITE = "jdbc:sqlite:";
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ALONE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   private final Database db;
   private final Journal journal;
   private final JdbcContacts contacts;
@@ -84,6 +93,7 @@ public final class JdbcStore implements Store {
     return url.substring(SQLITE.length()).replaceFirst("\\?.*", "");
   }
 
+  /** A file is made for its owner alone, with its folder; what SQLite puts beside it follows. */
   static void makeFolder(String url) {
     if (!url.startsWith(SQLITE)) {
       return;
@@ -93,6 +103,17 @@ public final class JdbcStore implements Store {
       Files.createDirectories(folder);
     } catch (java.io.IOException e) {
       throw new StoreTrouble("The folder " + folder + " cannot be made.", e);
+    }
+    makePrivate(Path.of(file(url)));
+  }
+
+  private static void makePrivate(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        Files.createFile(file, OWNER_ALONE);
+      }
+    } catch (java.io.IOException | UnsupportedOperationException e) {
+      LOG.debug("{} is left to SQLite", file, e);
     }
   }
 
@@ -286,6 +307,7 @@ public final class JdbcStore implements Store {
     if (!db.isLocal()) {
       throw new IllegalStateException("Back up PostgreSQL with pg_dump.");
     }
+    makePrivate(file);
     db.read(handle -> handle.execute("vacuum into ?", file.toString()));
   }
 

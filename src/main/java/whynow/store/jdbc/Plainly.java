@@ -55,20 +55,19 @@ final class Plainly {
   /** The same exception, or one that says what can be mended. */
   static RuntimeException said(RuntimeException e) {
     Throwable at = e;
+    boolean busy = false;
     for (int i = 0; at != null && i < LONGEST_CHAIN; i++, at = at.getCause()) {
       if (at instanceof SQLException sql && reason(sql) != null) {
         return new StoreTrouble(reason(sql), e);
       }
+      busy |= at instanceof SQLTransientConnectionException;
     }
-    return e;
+    return busy ? new StoreTrouble(BUSY, e) : e;
   }
 
   private static String reason(SQLException e) {
     if (e instanceof SQLiteException sqlite) {
       return SQLITE.get(SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff));
-    }
-    if (e instanceof SQLTransientConnectionException) {
-      return BUSY;
     }
     String state = e.getSQLState();
     return state == null || state.length() < 2 ? null : POSTGRES.get(state.substring(0, 2));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,20 @@ class SqliteTest extends UpkeepContract {
     }
     try (Store copy = JdbcStore.open(url("copy.db"))) {
       assertEquals(1, copy.reps().all().size());
+    }
+  }
+
+  @Test
+  void aBookAndItsBackupAreForTheirOwnerAlone() throws IOException {
+    try (Store store = open()) {
+      store.workspace().set("a", "b");
+      store.backup(folder.resolve("copy.db"));
+      for (String file : List.of("book.db", "book.db-wal", "copy.db")) {
+        assertEquals(
+            "rw-------",
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))),
+            file);
+      }
     }
   }
 
