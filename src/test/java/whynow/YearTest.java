@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,9 +140,47 @@ class YearTest {
       Rep moved = new Rep(rep.id(), rep.name(), rep.role(), zone, rep.language());
       talk.app().store().reps().change(moved);
       team.set(who, moved);
+      holidayWhere(moved);
     } else {
       talk.later(Duration.ofMinutes(1 + random.nextInt(60)));
     }
+  }
+
+  /** A day that is free where somebody arrives before its digest is none of their working days. */
+  private void holidayWhere(Rep moved) {
+    WorkClock there = talk.app().book().calendars().of(moved);
+    LocalDate today = there.day(talk.now());
+    for (LocalDate day : List.of(today.minusDays(1), today, today.plusDays(1))) {
+      boolean told = digests.getOrDefault(moved.id(), List.of()).contains(day);
+      if (!told && !there.isWorkingDay(day) && worked.containsKey(moved.id())) {
+        worked.get(moved.id()).remove(day);
+      }
+    }
+  }
+
+  /** Unless something was done on it. */
+  @Test
+  void whatWasDoneOnAHolidayOfTheNextZoneIsTold() {
+    talk = Talk.in(folder, "2026-12-31T16:00:00Z");
+    Rep rep = talk.rep("Dana", "Europe/Berlin", Language.EN);
+    account = talk.account("Northlight Foods", "northlight.example", rep).id();
+    Jobs jobs = new Jobs();
+    random = new Random(1);
+    talk.at("2026-12-31T16:55:00Z");
+    jobs.run();
+    talk.at("2027-01-01T09:00:00Z");
+    talk.say(rep, "log called Northlight Foods, no answer");
+    talk.app()
+        .store()
+        .reps()
+        .change(
+            new Rep(rep.id(), rep.name(), rep.role(), ZoneId.of("America/New_York"), Language.EN));
+    for (int i = 0; i < 100; i++) {
+      talk.later(Duration.ofHours(1));
+      jobs.run();
+    }
+    assertEquals(
+        List.of(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 1)), digests.get(rep.id()));
   }
 
   private void promise(Rep rep) {

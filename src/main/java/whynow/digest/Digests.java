@@ -45,6 +45,13 @@ public final class Digests {
     return digest(period, Optional.empty(), reader);
   }
 
+  /** Whether the rep logged anything on this day of their zone. */
+  boolean isAnythingDone(Rep rep, LocalDate day) {
+    Period one = Period.day(day);
+    ZoneId zone = rep.zone();
+    return !ledger.touches(one.from(zone), one.to(zone), Optional.of(rep.id())).isEmpty();
+  }
+
   private Digest digest(Period period, Optional<Rep> rep, Rep reader) {
     ZoneId zone = reader.zone();
     Optional<Long> id = rep.map(Rep::id);

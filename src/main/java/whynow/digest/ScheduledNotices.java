@@ -70,7 +70,10 @@ public final class ScheduledNotices {
     return days;
   }
 
-  /** Working days since the last one told; for somebody new, or long away, none. */
+  /**
+   * Working days since the last one told; for somebody new, or long away, none. What was done on a
+   * holiday is told too, as by whoever flew to where it is one.
+   */
   private Collection<LocalDate> missed(Rep rep, WorkClock clock, LocalDate today, Instant now) {
     Deque<LocalDate> missed = new ArrayDeque<>();
     for (int back = 1; back <= LOOK_BACK_DAYS; back++) {
@@ -78,7 +81,7 @@ public final class ScheduledNotices {
       if (told.was(mark(rep, day))) {
         return missed;
       }
-      if (clock.isWorkingDay(day)) {
+      if (clock.isWorkingDay(day) || digests.isAnythingDone(rep, day)) {
         missed.addFirst(day);
       }
     }
