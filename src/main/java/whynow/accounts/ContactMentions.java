@@ -18,6 +18,9 @@ import whynow.language.Folded;
 final class ContactMentions {
   private static final Pattern LATIN =
       Pattern.compile("(?:(?!\\p{IsHan})\\p{L})(?:(?!\\p{IsHan})[\\p{L}'-])*");
+  private static final Pattern INITIAL =
+      Pattern.compile(" (\\p{Lu})(?:\\.(?=\\s|$|[,;:])|(?=\\s*(?:$|[,;:)—-])))");
+  private static final Pattern SPOKEN_TO = Pattern.compile(".{0,2}[给跟和与约访见问找]了?$");
   private static final int LONGEST_CHINESE = 5;
 
   private final PeopleWords words;
@@ -34,7 +37,14 @@ final class ContactMentions {
             .sorted((a, b) -> b.length() - a.length())
             .collect(Collectors.joining("|"));
     surname = Pattern.compile("^" + words.surname());
-    honorific = Pattern.compile("(?:小|老)?(" + words.surname() + ")(" + titles + ")(?![一-龥]?们)");
+    honorific = Pattern.compile(
+            "(?:小|老)?("
+                + words.surname()
+                + ")"
+                + words.function()
+                + "("
+                + titles
+                + ")(?![一-龥]?们)");
     contacts.forEach(this::add);
   }
 
@@ -83,12 +93,17 @@ final class ContactMentions {
         String key = folded.substring(from, to);
         if (Character.isIdeographic(key.codePointAt(0))) {
           note(byName.get(key), wanted, from, to, true, found);
-          if (near) {
+          if (near || isSpokenTo(folded, from)) {
             note(byPart.get(key), wanted, from, to, false, found);
           }
         }
       }
     }
+  }
+
+  /** 打给美玲: a given name alone is somebody's where a person must stand. */
+  private static boolean isSpokenTo(String folded, int at) {
+    return SPOKEN_TO.matcher(folded.substring(Math.max(0, at - 3), at)).matches();
   }
 
   private void honorifics(String folded, Predicate<Contact> wanted, List<Mention<Contact>> found) {
@@ -159,10 +174,24 @@ final class ContactMentions {
     }
     Set<Contact> named = byPart.get(word);
     if (named != null) {
-      note(named, wanted, token[0], token[1], false, found);
+      Matcher initial = INITIAL.matcher(text).region(token[1], text.length());
+      boolean more = initial.lookingAt();
+      note(
+          named,
+          more ? wanted.and(c -> endsIn(c, initial.group(1))) : wanted,
+          token[0],
+          more ? initial.end() : token[1],
+          false,
+          found);
     } else if (near && capital && word.length() >= 4) {
       slips(word, token, wanted, found);
     }
+  }
+
+  /** "Priya N." is the one whose surname begins so. */
+  private static boolean endsIn(Contact contact, String initial) {
+    String name = contact.name();
+    return name.startsWith(initial, name.lastIndexOf(' ') + 1);
   }
 
   private void slips(

@@ -38,7 +38,8 @@ final class Strangers {
         words.honorifics().keySet().stream()
             .sorted((a, b) -> b.length() - a.length())
             .collect(Collectors.joining("|"));
-    honorific = Pattern.compile("(?<![一-龥]公司)" + words.surname() + "(?:" + calls + ")(?!们)");
+    honorific = Pattern.compile(
+            "(?<![一-龥]公司)" + words.surname() + words.function() + "(?:" + calls + ")(?!们)");
     chineseName =
         Pattern.compile(
             "(?<=经理|总监|主管|主任|部长|专员|工程师|总裁|处长|科长|厂长|采购|联系人|新人|叫)"

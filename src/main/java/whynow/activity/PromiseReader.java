@@ -24,6 +24,9 @@ final class PromiseReader {
   private static final Pattern LATER =
       Pattern.compile("later|afternoon|tonight|evening|eod|cob|end of|close of|今晚|下午|晚");
 
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "(?:please |pls |to |will |must |should |need to )?(?:send|call|email|mail|share|chase|follow up|ping|reply|write|text|prepare|finish|draft|book|answer|get back)(?: [^ ]+){0,4}");
   private static final Pattern TODAY =
       Pattern.compile(
           "(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)|今[天日儿早晚]?.*|这周|本周|this week");
@@ -67,14 +70,24 @@ final class PromiseReader {
     Clause clause = sentence.clauseAt(date.start());
     String said = sentence.masked().substring(clause.start(), clause.end());
     boolean promised = words.promises().said(said);
-    if (words.facts().said(said) && !promised && !booked(said)) {
+    boolean away = isBackThen(said, date, events);
+    if (words.notThen().said(said) && !promised && !away) {
+      return 0;
+    }
+    if (words.facts().said(said) && !promised && !booked(said) && !away) {
       return 0;
     }
     boolean step = words.nextStep().said(said) || booked(said);
-    if (step || date.by()) {
+    if (step || date.by() || away) {
       return gone(sentence, date) ? 0 : promised ? 4 : 3;
     }
     return openOrPast(sentence, date, clause, events) ? 0 : 2;
+  }
+
+  /** Nobody was reached, and this is when they are back. */
+  private boolean isBackThen(String said, SpokenDate date, List<Hit> events) {
+    boolean missed = events.stream().anyMatch(hit -> hit.meaning().equals("no_answer"));
+    return missed && date.date().isAfter(now.toLocalDate()) && words.away().said(said);
   }
 
   private boolean booked(String said) {
@@ -86,8 +99,19 @@ final class PromiseReader {
     boolean today = date.date().equals(now.toLocalDate());
     boolean later = date.time().map(t -> t.isAfter(now.toLocalTime())).orElse(false);
     boolean opens = date.start() <= 1 && date.time().isEmpty();
-    boolean toCome = later || date.by() || (!opens && LATER.matcher(spoken(sentence, date)).find());
+    boolean toCome =
+        later
+            || date.by()
+            || orders(sentence, date)
+            || (!opens && LATER.matcher(spoken(sentence, date)).find());
     return today && !toCome;
+  }
+
+  /** "Send today": what a clause that begins so says is still to be done. */
+  private static boolean orders(Sentence sentence, SpokenDate date) {
+    Clause clause = sentence.clauseAt(date.start());
+    String said = sentence.masked().substring(clause.start(), date.start());
+    return ORDER.matcher(said.strip()).matches();
   }
 
   private static String spoken(Sentence sentence, SpokenDate date) {

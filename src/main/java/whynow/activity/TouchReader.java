@@ -24,6 +24,9 @@ final class TouchReader {
   private static final Set<Outcome> OURS =
       Set.of(Outcome.NO_ANSWER, Outcome.BOUNCED, Outcome.MEETING_HELD);
 
+  private static final Set<String> ACTS =
+      Set.of("sent", "connected", "meeting_held", "no_answer", "left_voicemail", "meeting_booked");
+
   private final LogWords.Compiled words;
   private final Sentence sentence;
   private final int from;
@@ -105,7 +108,23 @@ final class TouchReader {
     if (outcome.filter(OURS::contains).isPresent() || words.outgoing().said(past())) {
       return Direction.OUT;
     }
-    return words.incoming().said(past()) ? Direction.IN : Direction.OUT;
+    return words.incoming().said(past()) || isTheirs() ? Direction.IN : Direction.OUT;
+  }
+
+  /** They said, asked or decided something, and nothing tells of an act of ours before it. */
+  private boolean isTheirs() {
+    return words.theirWords().in(past()).stream()
+        .mapToInt(Hit::start)
+        .min()
+        .stream()
+        .anyMatch(start -> !isOursBefore(start));
+  }
+
+  private boolean isOursBefore(int place) {
+    String before = past().substring(0, place);
+    return words.channels().said(before)
+        || words.channelHints().said(before)
+        || words.outcomes().in(before).stream().anyMatch(hit -> ACTS.contains(hit.meaning()));
   }
 
   private String past() {

@@ -29,7 +29,7 @@ final class EnglishDates {
           said("\\bday after tomorrow\\b", (m, w) -> w.today().plusDays(2)),
           said(
               "\\b(?:tomorr?ow|tomm?orr?ow|tmrw|tmrrw|tmr|tmw|tomo|2moro|2morrow)"
-                  + "(?: (?:morning|afternoon|evening|night|am|pm|noon))?\\b",
+                  + "(?: (?:morning|afternoon|evening|night|am|pm))?\\b",
               (m, w) -> w.today().plusDays(1)),
           said(
               "\\b(?:later )?(?:today|tonight|this (?:morning|afternoon|evening))\\b"
