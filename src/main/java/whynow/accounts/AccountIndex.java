@@ -10,15 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import whynow.language.Pinyin;
 
 /** The names and domains of all accounts, ready to be looked up. */
 final class AccountIndex {
+  private static final int SHORTEST_SOUND = 5;
   private final CompanyWords words;
   private final Map<String, Account> byDomain = new HashMap<>();
   private final Map<String, Set<Account>> byLabel = new HashMap<>();
   private final Map<String, Set<Account>> byWhole = new HashMap<>();
   private final NavigableMap<String, Set<Account>> byCore = new TreeMap<>();
   private final Map<String, Set<Account>> byBare = new HashMap<>();
+  private final Map<String, Set<Account>> bySound = new HashMap<>();
   private final NavigableMap<String, Set<Named>> byWords = new TreeMap<>();
 
   /** One of an account's names. */
@@ -50,6 +53,12 @@ final class AccountIndex {
     put(byWhole, read.whole(), account);
     put(byCore, read.coreKey(), account);
     put(byBare, read.bareKey(), account);
+    if (isChinese(read.coreKey())) {
+      put(bySound, Pinyin.of(read.coreKey()), account);
+      if (read.bareKey().length() > 1) {
+        put(bySound, Pinyin.of(read.bareKey()), account);
+      }
+    }
     byWords
         .computeIfAbsent(String.join(" ", read.core()), k -> new LinkedHashSet<>())
         .add(new Named(account, read));
@@ -77,6 +86,22 @@ final class AccountIndex {
 
   Set<Account> bare(CompanyName name) {
     return byBare.getOrDefault(name.bareKey(), Set.of());
+  }
+
+  /** Accounts with a Chinese name that is said like this one, or spelt so in Latin letters. */
+  Set<Account> sounding(CompanyName name) {
+    Set<Account> all = new LinkedHashSet<>();
+    for (String key : List.of(name.coreKey(), name.bareKey())) {
+      String sound = isChinese(key) ? Pinyin.of(key) : key;
+      if (sound.length() >= SHORTEST_SOUND) {
+        all.addAll(bySound.getOrDefault(sound, Set.of()));
+      }
+    }
+    return all;
+  }
+
+  private static boolean isChinese(String key) {
+    return !key.isEmpty() && Character.isIdeographic(key.codePointAt(0));
   }
 
   /** Accounts whose name goes on where this one ends. */
@@ -111,6 +136,22 @@ final class AccountIndex {
     return byCore.entrySet().stream()
         .filter(e -> Spelling.slip(key, e.getKey()))
         .flatMap(e -> e.getValue().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Accounts whose name has the same words, the last in another form: "Brewing", "Brewery". */
+  List<Account> otherForms(CompanyName name) {
+    int last = name.core().size() - 1;
+    if (last < 1) {
+      return List.of();
+    }
+    String front = String.join(" ", name.core().subList(0, last)) + " ";
+    return byWords.subMap(front, false, front + '\uffff', false).values().stream()
+        .flatMap(Set::stream)
+        .filter(named -> named.name().core().size() == last + 1)
+        .filter(n -> Spelling.isOtherForm(name.core().get(last), n.name().core().get(last)))
+        .map(Named::account)
         .distinct()
         .toList();
   }

@@ -38,6 +38,13 @@ public record AccountMatch(
         Certainty.AMBIGUOUS, Optional.empty(), Optional.empty(), List.copyOf(candidates));
   }
 
+  /** The same, told with less certainty. */
+  AccountMatch atMostLikely() {
+    return certainty == Certainty.SURE
+        ? new AccountMatch(Certainty.LIKELY, account, domain, candidates)
+        : this;
+  }
+
   static AccountMatch one(Certainty certainty, Account account) {
     return new AccountMatch(certainty, Optional.of(account), account.domain(), List.of(account));
   }

@@ -26,6 +26,8 @@ import whynow.playbook.DataFolder;
 public final class AccountMatcher {
   private static final Pattern MAIL =
       Pattern.compile("[^\\s@<>\"'(),;:，；：]+@([\\p{L}\\p{N}.-]+\\.[\\p{L}\\p{N}-]+)");
+  private static final Pattern APART =
+      Pattern.compile("[,，;；|/]|\\s+-\\s+|\\s(?i:at|from|of|von|bei|chez)\\s|[(（<]");
   private static final Pattern URL =
       Pattern.compile("^(?:https?://)?(?:[^/@]*@)?([^/:?#]+)(?:[:/?#].*)?$");
 
@@ -74,7 +76,23 @@ public final class AccountMatcher {
       return byDomain(domain);
     }
     boolean named = besides.codePoints().anyMatch(Character::isLetter);
-    return named ? byName(besides) : AccountMatch.none(Optional.empty());
+    return named ? besideFreeMail(besides) : AccountMatch.none(Optional.empty());
+  }
+
+  /** "Lang, Bühler & Kranz" beside an address that anybody may have: at best it is likely. */
+  private AccountMatch besideFreeMail(String besides) {
+    AccountMatch whole = byName(besides);
+    return whole.certainty() != Certainty.NONE
+        ? whole
+        : APART
+            .splitAsStream(besides)
+            .map(part -> part.replaceAll("[\"“”'<>()]", "").strip())
+            .filter(part -> part.codePoints().filter(Character::isLetter).count() >= 2)
+            .map(this::byName)
+            .filter(match -> match.certainty() != Certainty.NONE)
+            .findFirst()
+            .map(AccountMatch::atMostLikely)
+            .orElse(whole);
   }
 
   private AccountMatch byDomain(String domain) {
@@ -124,7 +142,12 @@ public final class AccountMatcher {
 
   private AccountMatch similar(CompanyName name) {
     List<Function<CompanyName, Collection<Account>>> ways =
-        List.of(this::samePlain, n -> index().continued(n), n -> index().slips(n));
+        List.of(
+            this::samePlain,
+            n -> index().continued(n),
+            n -> index().sounding(n),
+            n -> index().otherForms(n),
+            n -> index().slips(n));
     for (Function<CompanyName, Collection<Account>> way : ways) {
       Collection<Account> found = way.apply(name);
       if (!found.isEmpty()) {
@@ -137,6 +160,7 @@ public final class AccountMatcher {
   private Collection<Account> samePlain(CompanyName name) {
     Set<Account> all = new LinkedHashSet<>(index().bare(name));
     all.addAll(index().continuing(name));
+    all.addAll(index().continuing(name.barely()));
     all.addAll(index().label(name.coreKey()));
     return all;
   }

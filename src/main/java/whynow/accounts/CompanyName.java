@@ -32,6 +32,11 @@ record CompanyName(List<String> words, List<String> core, List<String> bare) {
     return whole().substring(coreKey().length() <= whole().length() ? coreKey().length() : 0);
   }
 
+  /** The name without places and common words, as the whole of it. */
+  CompanyName barely() {
+    return new CompanyName(bare, bare, bare);
+  }
+
   /** True when {@code longer} goes on where this name ends. */
   boolean begins(CompanyName longer) {
     String mine = String.join(" ", core);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,6 +17,11 @@ import whynow.playbook.DataFolder;
 /** Takes a company name apart by the words in {@code data/matching/company_words.yaml}. */
 final class CompanyWords {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}&]+");
+  /** Letters that are no accented ones, as people write them without. */
+  private static final Map<String, String> ASCII =
+      Map.of("ø", "o", "æ", "ae", "œ", "oe", "ß", "ss", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i");
+
+  private static final Pattern LETTERS = Pattern.compile("[øæœßłđðþı]");
   private static final Pattern SINGLE_LETTERS =
       Pattern.compile("(?<![\\p{L}\\p{N}])([a-z]) (?=[a-z](?![\\p{L}\\p{N}]))");
 
@@ -85,7 +91,8 @@ final class CompanyWords {
   }
 
   static List<String> words(String name) {
-    String spaced = NO_WORD.matcher(Folded.of(name).replace("'", "")).replaceAll(" ").trim();
+    String plain = LETTERS.matcher(Folded.of(name)).replaceAll(m -> ASCII.get(m.group()));
+    String spaced = NO_WORD.matcher(plain.replace("'", "")).replaceAll(" ").trim();
     String joined = SINGLE_LETTERS.matcher(spaced.replace("&", " and ")).replaceAll("$1");
     List<String> words = new ArrayList<>(Arrays.asList(joined.trim().split(" +", -1)));
     if (words.size() > 1 && words.get(0).equals("the")) {

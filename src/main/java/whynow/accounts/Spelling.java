@@ -14,6 +14,17 @@ public final class Spelling {
     return one.charAt(0) == other.charAt(0) && distance(one, other) <= allowed;
   }
 
+  /** Whether two words have one stem: "semi" and "semiconductor", "brewing" and "brewery". */
+  static boolean isOtherForm(String one, String other) {
+    int same = 0;
+    while (same < Math.min(one.length(), other.length())
+        && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    boolean beginning = same == Math.min(one.length(), other.length());
+    return same >= (beginning ? 4 : 5);
+  }
+
   /** Letters added, dropped, changed, or swapped with their neighbour. */
   public static int distance(String one, String other) {
     int[][] steps = new int[one.length() + 1][other.length() + 1];

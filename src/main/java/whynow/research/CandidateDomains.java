@@ -1,7 +1,5 @@
 package whynow.research;
 
-import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
-import com.github.houbb.pinyin.util.PinyinHelper;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import whynow.language.Pinyin;
 import whynow.language.Script;
 
 /**
@@ -82,9 +81,7 @@ final class CandidateDomains {
   }
 
   private static String pinyin(String chinese) {
-    return PinyinHelper.toPinyin(chinese, PinyinStyleEnum.NORMAL, "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]", "");
+    return Pinyin.of(chinese).replaceAll("[^a-z0-9]", "");
   }
 
   private List<String> country(String name) {
