@@ -220,7 +220,6 @@ public final class BookCommands {
         store.waiting(),
         store.accounts(),
         store.contacts(),
-        store.touches(),
         store.reps(),
         store.workingTimes(),
         calendars,

@@ -1,6 +1,9 @@
 package whynow.accounts;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import whynow.team.By;
 
@@ -9,6 +12,13 @@ import whynow.team.By;
  */
 public interface Accounts {
   Optional<Account> find(long id);
+
+  /** What these are called, asked for at once; one that was merged is called as it is now. */
+  default Map<Long, String> names(Collection<Long> ids) {
+    Map<Long, String> names = new HashMap<>();
+    ids.forEach(id -> find(id).ifPresent(account -> names.put(id, account.name())));
+    return names;
+  }
 
   /** By registered domain, lower case. */
   Optional<Account> byDomain(String domain);

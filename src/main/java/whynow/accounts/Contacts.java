@@ -1,12 +1,22 @@
 package whynow.accounts;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import whynow.team.By;
 
 /** The people at the accounts. */
 public interface Contacts {
   Optional<Contact> find(long id);
+
+  /** What these are called, asked for at once. */
+  default Map<Long, String> names(Collection<Long> ids) {
+    Map<Long, String> names = new HashMap<>();
+    ids.forEach(id -> find(id).ifPresent(contact -> names.put(id, contact.name())));
+    return names;
+  }
 
   /** Everybody at an account, oldest first. */
   List<Contact> at(long account);

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import whynow.chat.Block;
 import whynow.chat.Call;
 import whynow.chat.Choice;
@@ -74,16 +72,10 @@ public final class TodayCommand implements Command {
     if (due.isEmpty() && hot.isEmpty() && others.isEmpty()) {
       return nothing(call, today);
     }
-    List<Block.Text> shown =
-        Stream.concat(
-                hot.stream()
-                    .map(h -> (Supplier<Block.Text>) () -> hotLines.line(h, call.language(), now)),
-                Stream.<Supplier<Block.Text>>concat(
-                    due.stream().map(f -> () -> lines.line(f, call.language(), today)),
-                    others.stream().map(line -> () -> line)))
-            .limit(call.arguments().isEmpty() ? MOST_LINES : Long.MAX_VALUE)
-            .map(Supplier::get)
-            .toList();
+    int most = call.arguments().isEmpty() ? MOST_LINES : Integer.MAX_VALUE;
+    List<Block.Text> shown = new ArrayList<>(hotLines.lines(first(hot, most), call.language(), now));
+    shown.addAll(lines.lines(first(due, most - shown.size()), call.language(), today));
+    shown.addAll(first(others, most - shown.size()));
     int left = hot.size() + due.size() + others.size() - shown.size();
     String title =
         messages.say(call.language(), "digest.your_day", "hot", hot.size(), "due", due.size());
@@ -95,6 +87,10 @@ public final class TodayCommand implements Command {
     }
     buttons(due, left, call).ifPresent(blocks::add);
     return Reply.of(blocks).privately();
+  }
+
+  private static <T> List<T> first(List<T> all, int most) {
+    return all.subList(0, Math.min(all.size(), most));
   }
 
   private Optional<Block> buttons(List<Followup> due, int left, Call call) {
@@ -111,11 +107,11 @@ public final class TodayCommand implements Command {
     List<Block.Text> all = new ArrayList<>();
     for (long absent : times.coveredBy(call.rep().id(), now)) {
       String name = reps.byId(absent).map(Rep::name).orElse("?");
-      hotLeads.of(Optional.of(absent)).stream()
-          .map(hot -> hotLines.line(hot, call.language(), now))
+      hotLines
+          .lines(hotLeads.of(Optional.of(absent)), call.language(), now)
           .forEach(line -> all.add(forWhom(call, name, line)));
-      followups.dueBefore(absent, tonight).stream()
-          .map(followup -> lines.line(followup, call.language(), today))
+      lines
+          .lines(followups.dueBefore(absent, tonight), call.language(), today)
           .forEach(line -> all.add(forWhom(call, name, line)));
     }
     return all;

@@ -184,10 +184,7 @@ public final class DoneCommand implements Command {
   private Block[] stillDue(List<Followup> left, Call call) {
     LocalDate today = call.now().toLocalDate();
     List<Block.Text> all =
-        left.stream()
-            .limit(MOST_LEFT)
-            .map(followup -> lines.line(followup, call.language(), today))
-            .toList();
+        lines.lines(left.stream().limit(MOST_LEFT).toList(), call.language(), today);
     return new Block[] {
       Block.Text.of(messages.say(call.language(), "followup.still_due", "n", left.size())),
       new Block.Points(false, all),

@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import whynow.accounts.Account;
 import whynow.accounts.Accounts;
 import whynow.accounts.Contact;
 import whynow.accounts.Contacts;
@@ -30,10 +30,25 @@ public final class FollowupNotices {
 
   /** {@code Mara Lindt · Northlight Foods call about Leipzig, tomorrow 15:00 (#12)}. */
   public Block.Text line(Followup followup, Language language, LocalDate today) {
+    return lines(List.of(followup), language, today).get(0);
+  }
+
+  /** A line each; who they are about is asked of the book at once. */
+  public List<Block.Text> lines(List<Followup> followups, Language language, LocalDate today) {
+    Map<Long, String> companies =
+        accounts.names(followups.stream().map(Followup::account).toList());
+    Map<Long, String> people =
+        contacts.names(followups.stream().flatMap(f -> f.contact().stream()).toList());
+    return followups.stream()
+        .map(f -> line(f, who(f, companies, people), language, today))
+        .toList();
+  }
+
+  private Block.Text line(Followup followup, String who, Language language, LocalDate today) {
     String what = followup.note().isEmpty() ? say(language, "usual") : followup.note();
     String key = followup.due().date().isBefore(today) ? "line.overdue" : "line.due";
     return Block.Text.of(
-        Block.Run.strong(who(followup)),
+        Block.Run.strong(who),
         Block.Run.plain(
             " "
                 + messages.say(
@@ -49,11 +64,18 @@ public final class FollowupNotices {
 
   /** The person first, then the company. */
   public String who(Followup followup) {
-    String account = accounts.find(followup.account()).map(Account::name).orElse("?");
+    return who(
+        followup,
+        accounts.names(List.of(followup.account())),
+        contacts.names(followup.contact().stream().toList()));
+  }
+
+  private static String who(
+      Followup followup, Map<Long, String> companies, Map<Long, String> people) {
+    String account = companies.getOrDefault(followup.account(), "?");
     return followup
         .contact()
-        .flatMap(contacts::find)
-        .map(Contact::name)
+        .map(people::get)
         .map(name -> name + " · " + account)
         .orElse(account);
   }
@@ -101,10 +123,13 @@ public final class FollowupNotices {
 
   /** Writes the message a step of a cadence asks for. */
   public Optional<Choice> draft(Followup followup, Language language) {
+    if (followup.draft().isEmpty()) {
+      return Optional.empty();
+    }
     String account =
         accounts.find(followup.account()).map(a -> a.domain().orElse(a.name())).orElse("");
     String to = followup.contact().flatMap(contacts::find).map(c -> " to " + c.name()).orElse("");
-    return followup.draft().isEmpty() || account.isEmpty()
+    return account.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Choice.of(say(language, "draft"), "draft " + account + to + " " + followup.draft()));

@@ -149,7 +149,7 @@ public final class ReminderNotices {
             .sorted(Comparator.comparing((Followup f) -> f.due().date().isBefore(today)))
             .toList();
     List<Block.Text> all =
-        due.stream().limit(MOST_LINES).map(f -> lines.line(f, rep.language(), today)).toList();
+        lines.lines(due.stream().limit(MOST_LINES).toList(), rep.language(), today);
     List<Block> blocks = new ArrayList<>();
     if (all.size() == 1) {
       blocks.add(all.get(0));

@@ -13,6 +13,7 @@ import whynow.team.Rep;
 
 /** {@code hot}: my hot leads, why they are hot and how long they have waited; {@code hot team}. */
 public final class HotCommand implements Command {
+  private static final int MOST = 15;
   private final HotLeads hotLeads;
   private final HotNotices lines;
   private final Messages messages;
@@ -41,10 +42,10 @@ public final class HotCommand implements Command {
     return Reply.of(
             new Block.Points(
                 true,
-                hot.stream()
-                    .limit(15)
-                    .map(h -> lines.line(h, call.language(), call.now().toInstant()))
-                    .toList()))
+                lines.lines(
+                    hot.subList(0, Math.min(MOST, hot.size())),
+                    call.language(),
+                    call.now().toInstant())))
         .privately();
   }
 }

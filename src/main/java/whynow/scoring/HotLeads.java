@@ -39,6 +39,7 @@ public final class HotLeads {
    * @param what the trigger's type or the engagement's kind
    * @param since when it became hot
    * @param due when the clock runs out
+   * @param words what they wrote, as it was logged, or empty
    */
   public record Hot(
       String reason,
@@ -47,7 +48,8 @@ public final class HotLeads {
       Optional<Long> contact,
       Optional<Long> owner,
       Instant since,
-      Instant due) {
+      Instant due,
+      String words) {
     public boolean isLate(Instant now) {
       return now.isAfter(due);
     }
@@ -75,7 +77,8 @@ public final class HotLeads {
                     signal.contact(),
                     signal.owner(),
                     signal.at(),
-                    due(reason, signal, clocks)));
+                    due(reason, signal, clocks),
+                    signal.words()));
   }
 
   /** A customer long without payment who stirs is due at once; others' clicks make nobody hot. */

@@ -2,7 +2,10 @@ package whynow.scoring;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +16,6 @@ import whynow.accounts.Accounts;
 import whynow.accounts.Contact;
 import whynow.accounts.Contacts;
 import whynow.accounts.Stages;
-import whynow.activity.Touches;
 import whynow.chat.Block;
 import whynow.chat.Choice;
 import whynow.chat.Reply;
@@ -32,9 +34,6 @@ import whynow.team.WorkingTimes;
  * everybody concerned of leads that have gone quiet.
  */
 public final class HotNotices {
-  /** Nobody wrote back since, so the answer is among the newest. */
-  private static final int LOOKED_AT = 4;
-
   private static final int LONGEST_WORDS = 120;
   private final HotLeads hotLeads;
   private final ScoringRules rules;
@@ -42,7 +41,6 @@ public final class HotNotices {
   private final Waiting waiting;
   private final Accounts accounts;
   private final Contacts contacts;
-  private final Touches touches;
   private final Reps reps;
   private final WorkingTimes times;
   private final Calendars calendars;
@@ -59,7 +57,6 @@ public final class HotNotices {
       Waiting waiting,
       Accounts accounts,
       Contacts contacts,
-      Touches touches,
       Reps reps,
       WorkingTimes times,
       Calendars calendars,
@@ -74,7 +71,6 @@ public final class HotNotices {
     this.waiting = waiting;
     this.accounts = accounts;
     this.contacts = contacts;
-    this.touches = touches;
     this.reps = reps;
     this.times = times;
     this.calendars = calendars;
@@ -157,13 +153,8 @@ public final class HotNotices {
     if (!isAnswer(hot)) {
       return "";
     }
-    return touches.at(hot.account(), LOOKED_AT).stream()
-        .filter(touch -> touch.at().equals(hot.since()))
-        .map(touch -> touch.note().replaceAll("\\s+", " ").strip())
-        .filter(note -> !note.isEmpty())
-        .findFirst()
-        .map(note -> messages.say(language, "hot.words", "words", shortened(note)))
-        .orElse("");
+    String words = hot.words().replaceAll("\\s+", " ").strip();
+    return words.isEmpty() ? "" : messages.say(language, "hot.words", "words", shortened(words));
   }
 
   private static String shortened(String note) {
@@ -172,10 +163,34 @@ public final class HotNotices {
 
   /** {@code Priya Nair · Tessel Health replied 37 minutes ago; answer by 09:33}. */
   public Block.Text line(HotLeads.Hot hot, Language language, Instant now) {
-    String account = accounts.find(hot.account()).map(Account::name).orElse("?");
-    String who =
-        hot.contact().flatMap(contacts::find).map(Contact::name).map(n -> n + " · ").orElse("");
-    var zone = hot.owner().flatMap(reps::byId).map(Rep::zone).orElse(java.time.ZoneOffset.UTC);
+    return lines(List.of(hot), language, now).get(0);
+  }
+
+  /** A line each; who they are about is asked of the book at once. */
+  public List<Block.Text> lines(List<HotLeads.Hot> all, Language language, Instant now) {
+    Map<Long, String> companies = accounts.names(all.stream().map(HotLeads.Hot::account).toList());
+    Map<Long, String> people =
+        contacts.names(all.stream().flatMap(h -> h.contact().stream()).toList());
+    Map<Long, ZoneId> zones = new HashMap<>();
+    all.stream()
+        .flatMap(h -> h.owner().stream())
+        .distinct()
+        .forEach(owner -> reps.byId(owner).ifPresent(rep -> zones.put(owner, rep.zone())));
+    return all.stream()
+        .map(
+            hot ->
+                line(
+                    hot,
+                    hot.contact().map(people::get).map(name -> name + " · ").orElse("")
+                        + companies.getOrDefault(hot.account(), "?"),
+                    hot.owner().map(zones::get).orElse(ZoneOffset.UTC),
+                    language,
+                    now))
+        .toList();
+  }
+
+  private Block.Text line(
+      HotLeads.Hot hot, String who, ZoneId zone, Language language, Instant now) {
     String due = hot.due().atZone(zone).toLocalTime().withSecond(0).withNano(0).toString();
     String text =
         messages.say(
@@ -188,7 +203,7 @@ public final class HotNotices {
             "due",
             due);
     return Block.Text.of(
-        Block.Run.strong(who + account), Block.Run.plain(" " + text + quoted(hot, language)));
+        Block.Run.strong(who), Block.Run.plain(" " + text + quoted(hot, language)));
   }
 
   private String what(HotLeads.Hot hot, Language language) {

@@ -14,6 +14,7 @@ public interface Waiting {
    * @param what the type of the trigger or the kind of engagement; else empty
    * @param owner of the account
    * @param lastPayment ISO date, where known
+   * @param words what they wrote or said, as it was logged, or empty
    */
   record Signal(
       String kind,
@@ -22,7 +23,8 @@ public interface Waiting {
       Optional<Long> contact,
       Instant at,
       Optional<Long> owner,
-      Optional<String> lastPayment) {}
+      Optional<String> lastPayment,
+      String words) {}
 
   /** An account that is worked and was not touched for long. */
   record Quiet(long account, long owner, Instant lastTouch) {}

@@ -3,6 +3,7 @@ package whynow.store.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,15 @@ final class JdbcAccounts implements Accounts {
                 .map(JdbcAccounts::account)
                 .findOne()
                 .map(account -> aliased(handle, account)));
+  }
+
+  @Override
+  public Map<Long, String> names(Collection<Long> ids) {
+    return Row.named(
+        db,
+        "select a.id, coalesce(b.name, a.name) from account a"
+            + " left join account b on b.id = a.merged_into where a.id in (<ids>)",
+        ids);
   }
 
   @Override

@@ -3,6 +3,7 @@ package whynow.store.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,11 @@ final class JdbcContacts implements Contacts {
   @Override
   public Optional<Contact> find(long id) {
     return list("where id = :value", id).stream().findFirst();
+  }
+
+  @Override
+  public Map<Long, String> names(Collection<Long> ids) {
+    return Row.named(db, "select id, name from contact where id in (<ids>)", ids);
   }
 
   @Override

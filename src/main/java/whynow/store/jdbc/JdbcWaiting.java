@@ -21,16 +21,16 @@ final class JdbcWaiting implements Waiting {
 
   /** A cross join keeps SQLite from going through all accounts; PostgreSQL does as it likes. */
   private static final String SIGNALS =
-      "select s.kind, s.what, s.account, s.contact, s.at, a.owner, a.last_payment from ("
-          + "select 'reply' as kind, '' as what, account, contact, at from touch"
+      "select s.kind, s.what, s.account, s.contact, s.at, a.owner, a.last_payment, n.note from ("
+          + "select 'reply' as kind, '' as what, account, contact, at, id as touch from touch"
           + " where taken_back = 0 and direction = 'in' and at >= :from<own>"
-          + " union all select 'quote', '', account, contact, at from touch"
+          + " union all select 'quote', '', account, contact, at, id from touch"
           + " where taken_back = 0 and outcome = 'wants_quote' and at >= :from<own>"
-          + " union all select 'engagement', kind, account, contact, at from engagement"
+          + " union all select 'engagement', kind, account, contact, at, null from engagement"
           + " where at >= :from<own>"
-          + " union all select 'trigger', type, account, null, first_seen from trigger_seen"
+          + " union all select 'trigger', type, account, null, first_seen, null from trigger_seen"
           + " where own = 1 and score >= 50 and first_seen >= :from<own>"
-          + ") s cross join account a where a.id = s.account and not "
+          + ") s cross join account a left join touch_note n on n.touch = s.touch where a.id = s.account and not "
           + ANSWERED
           + " and (s.kind <> 'trigger' or exists (select 1 from touch b"
           + " where b.account = s.account and b.taken_back = 0 and b.at < s.at))";
@@ -59,7 +59,8 @@ final class JdbcWaiting implements Waiting {
                           Row.maybeLong(row, "contact"),
                           Row.instant(row, "at"),
                           Row.maybeLong(row, "owner"),
-                          Row.maybe(row, "last_payment")))
+                          Row.maybe(row, "last_payment"),
+                          Row.maybe(row, "note").orElse("")))
               .list();
         });
   }
