@@ -17,9 +17,12 @@ import whynow.playbook.DataFolder;
 /** Takes a company name apart by the words in {@code data/matching/company_words.yaml}. */
 final class CompanyWords {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}&]+");
+
   /** Letters that are no accented ones, as people write them without. */
   private static final Map<String, String> ASCII =
-      Map.of("ø", "o", "æ", "ae", "œ", "oe", "ß", "ss", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i");
+      Map.of(
+          "ø", "o", "æ", "ae", "œ", "oe", "ß", "ss", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı",
+          "i");
 
   private static final Pattern LETTERS = Pattern.compile("[øæœßłđðþı]");
   private static final Pattern SINGLE_LETTERS =

@@ -37,14 +37,9 @@ final class ContactMentions {
             .sorted((a, b) -> b.length() - a.length())
             .collect(Collectors.joining("|"));
     surname = Pattern.compile("^" + words.surname());
-    honorific = Pattern.compile(
-            "(?:小|老)?("
-                + words.surname()
-                + ")"
-                + words.function()
-                + "("
-                + titles
-                + ")(?![一-龥]?们)");
+    honorific =
+        Pattern.compile(
+            "(?:小|老)?(" + words.surname() + ")" + words.function() + "(" + titles + ")(?![一-龥]?们)");
     contacts.forEach(this::add);
   }
 

@@ -38,7 +38,8 @@ final class Strangers {
         words.honorifics().keySet().stream()
             .sorted((a, b) -> b.length() - a.length())
             .collect(Collectors.joining("|"));
-    honorific = Pattern.compile(
+    honorific =
+        Pattern.compile(
             "(?<![一-龥]公司)" + words.surname() + words.function() + "(?:" + calls + ")(?!们)");
     chineseName =
         Pattern.compile(

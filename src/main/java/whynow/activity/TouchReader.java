@@ -113,10 +113,7 @@ final class TouchReader {
 
   /** They said, asked or decided something, and nothing tells of an act of ours before it. */
   private boolean isTheirs() {
-    return words.theirWords().in(past()).stream()
-        .mapToInt(Hit::start)
-        .min()
-        .stream()
+    return words.theirWords().in(past()).stream().mapToInt(Hit::start).min().stream()
         .anyMatch(start -> !isOursBefore(start));
   }
 

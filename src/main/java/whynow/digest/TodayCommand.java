@@ -73,7 +73,8 @@ public final class TodayCommand implements Command {
       return nothing(call, today);
     }
     int most = call.arguments().isEmpty() ? MOST_LINES : Integer.MAX_VALUE;
-    List<Block.Text> shown = new ArrayList<>(hotLines.lines(first(hot, most), call.language(), now));
+    List<Block.Text> shown =
+        new ArrayList<>(hotLines.lines(first(hot, most), call.language(), now));
     shown.addAll(lines.lines(first(due, most - shown.size()), call.language(), today));
     shown.addAll(first(others, most - shown.size()));
     int left = hot.size() + due.size() + others.size() - shown.size();

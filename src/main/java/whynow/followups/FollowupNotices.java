@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import whynow.accounts.Accounts;
-import whynow.accounts.Contact;
 import whynow.accounts.Contacts;
 import whynow.chat.Block;
 import whynow.chat.Choice;
@@ -73,11 +72,7 @@ public final class FollowupNotices {
   private static String who(
       Followup followup, Map<Long, String> companies, Map<Long, String> people) {
     String account = companies.getOrDefault(followup.account(), "?");
-    return followup
-        .contact()
-        .map(people::get)
-        .map(name -> name + " · " + account)
-        .orElse(account);
+    return followup.contact().map(people::get).map(name -> name + " · " + account).orElse(account);
   }
 
   /** {@code today 15:00}, {@code tomorrow}, {@code Tue 1 Dec}. */

@@ -13,7 +13,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import whynow.accounts.Account;
 import whynow.accounts.Accounts;
-import whynow.accounts.Contact;
 import whynow.accounts.Contacts;
 import whynow.accounts.Stages;
 import whynow.chat.Block;

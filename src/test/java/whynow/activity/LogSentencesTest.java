@@ -49,7 +49,15 @@ class LogSentencesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sentences.en.tsv", "sentences.zh.tsv", "more.en.tsv", "more.zh.tsv", "days.en.tsv", "days.zh.tsv"})
+  @ValueSource(
+      strings = {
+        "sentences.en.tsv",
+        "sentences.zh.tsv",
+        "more.en.tsv",
+        "more.zh.tsv",
+        "days.en.tsv",
+        "days.zh.tsv"
+      })
   void readsAlmostEveryFieldOfWhatRepsWrite(String file) throws IOException {
     assertReads(0.95, file, true);
   }
