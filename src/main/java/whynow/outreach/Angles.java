@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import whynow.accounts.Account;
 import whynow.accounts.Function;
 import whynow.language.Language;
@@ -27,6 +28,14 @@ public final class Angles {
   private static final int PAIN_LASTS_DAYS = 400;
   private static final int SHOWN = 3;
   private static final double FIT_WEIGHT = 20;
+  private static final double ASIDE = 25;
+
+  /** Begins in the middle of a thought: nothing to open a letter with. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "^(?:(?:And|But|So|Or|Yet|However|Also|Still|Instead|Because|Which)\\b|\\p{Ll}|而且|但是|不过|所以|因此|此外|并且|然而)");
+
+  private static final Pattern WE = Pattern.compile("(?i)\\b(?:we|our|us)\\b|我们|我們|本公司|我司");
 
   /** What can be said about why now. */
   public sealed interface Reasons {
@@ -88,10 +97,10 @@ public final class Angles {
       Language language,
       LocalDate today) {
     Map<Trigger, Double> worth = new HashMap<>();
-    triggers.forEach(t -> worth.computeIfAbsent(t, this::worth));
+    triggers.forEach(t -> worth.computeIfAbsent(t, w -> worth(account, w)));
     List<Angle> angles =
         triggers.stream()
-            .filter(t -> isFresh(t, today))
+            .filter(t -> isFresh(t, today) && !GOES_ON.matcher(t.quote().strip()).find())
             .sorted(
                 Comparator.comparingInt((Trigger t) -> place(t, wanted))
                     .thenComparing(t -> -worth.get(t)))
@@ -109,11 +118,20 @@ public final class Angles {
     return place < 0 ? wanted.size() : place;
   }
 
-  private double worth(Trigger trigger) {
+  private double worth(Account account, Trigger trigger) {
     boolean statesAProblem = trigger.type().equals("pain_point");
     return trigger.score()
         + (statesAProblem ? 0 : 0.5)
-        + FIT_WEIGHT * playbook.fit(trigger.quote());
+        + FIT_WEIGHT * playbook.fit(trigger.quote())
+        - (isTellable(account, trigger) ? 0 : ASIDE);
+  }
+
+  /** A sentence that never speaks of them makes a poor opening. */
+  private static boolean isTellable(Account account, Trigger trigger) {
+    Mentions said = Mentions.in(trigger.quote());
+    return WE.matcher(trigger.quote()).find()
+        || AccountNames.of(account).stream().anyMatch(said::of)
+        || trigger.facts().keySet().stream().anyMatch(k -> !k.equals("event_date"));
   }
 
   /** True while it is still a reason to write. */

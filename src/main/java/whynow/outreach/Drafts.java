@@ -96,7 +96,7 @@ public final class Drafts {
     List<Trigger> others =
         found.stream()
             .map(Angle::trigger)
-            .filter(t -> !t.equals(angle.trigger()))
+            .filter(t -> !t.url().equals(angle.trigger().url()))
             .map(t -> Spoken.in(t, request.language()))
             .toList();
     TemplateWriter.Written written =

@@ -78,8 +78,13 @@ final class FactWords {
         !fact.isEmpty()
             && fact.length() <= 48
             && fact.split("\\s").length <= 6
-            && !words.unnamed().contains(fact);
+            && !words.unnamed().contains(fact)
+            && !(name.equals("product") && isPlace(fact));
     return sayable && isIn(quotes(trigger), fact) ? Optional.of(fact) : Optional.empty();
+  }
+
+  private boolean isPlace(String fact) {
+    return words.places().stream().anyMatch(p -> p.names(fact));
   }
 
   static String quotes(Trigger trigger) {

@@ -26,6 +26,7 @@ record Match(
   private static final int FEW = 3;
   private static final double UNDERSTOOD = 1.4;
   private static final double FOREIGN = 0.1;
+  private static final double UNDATED = 0.5;
   private static final double BY_CONTEXT = 0.4;
   private static final double BY_FIGURE = 0.3;
   private static final double NEARLY = 0.75;
@@ -111,7 +112,7 @@ record Match(
               .sorted(Comparator.comparingDouble(i -> -scores[i]))
               .limit(CANDIDATES)
               .toList();
-      first.forEach(i -> scores[i] += BY_CONTEXT * inContext(i) - foreign(i));
+      first.forEach(i -> scores[i] += BY_CONTEXT * inContext(i) - foreign(i) - undated(i));
       List<Integer> ranked =
           first.stream().sorted(Comparator.comparingDouble(i -> -scores[i])).limit(NEAR).toList();
       int best = ranked.get(0);
@@ -121,6 +122,11 @@ record Match(
       double sure = withFigures(alone[best], line);
       double all = Math.max(coverage(best, near), inContext(best));
       return new Match(line, sure, Math.max(sure, all), near, close);
+    }
+
+    /** We say nothing of ourselves that has a day. */
+    private double undated(int i) {
+      return evidence.lines().get(i).isOurs() && !said.dates().isEmpty() ? UNDATED : 0;
     }
 
     private double foreign(int i) {

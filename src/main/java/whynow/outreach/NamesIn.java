@@ -150,7 +150,7 @@ final class NamesIn {
 
   private static Pattern person(String surnames) {
     return Pattern.compile(
-        "(?<![\\p{IsHan}&&[^由命聘请和与，了向由见、]])(["
+        "(?<![\\p{IsHan}&&[^由命聘请和与，了向由见、知悉说讲]])(["
             + surnames
             + "][\\p{IsHan}]{1,2}?)(?=出任|担任|任职|将任|将出任|加入|接任|上任|履新|卸任|离任|辞去|已卸任|已出任|先生|女士|博士|为(?:公司)?(?:总|首席|董事|副)|任(?:公司)?(?:总|首席|董事|副))");
   }

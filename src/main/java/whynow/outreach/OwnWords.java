@@ -58,6 +58,11 @@ final class OwnWords {
     YOU.put("我们公司|我們公司|我司|本公司|我们|我們|咱们", "贵司");
   }
 
+  /** A company in front of what it does; on an event of their own that is they. */
+  private static final Pattern FIRM =
+      Pattern.compile(
+          "^\\p{IsHan}{2,8}(?:公司|集团|集團|科技|网络|網路|物流|冷链|食品|实业|制造|能源|汽车|智能|股份)(?=将|將|已|宣布|完成|获|獲|拟|计划|計劃|与|與|于|於|在)");
+
   private OwnWords() {}
 
   /** The clause without its full stop, or nothing. */
@@ -70,7 +75,7 @@ final class OwnWords {
     if (YEAR_WORD.matcher(quote).find() && !sameYear) {
       return Optional.empty();
     }
-    return language.isChinese() ? chinese(addressed(quote, account)) : english(quote);
+    return language.isChinese() ? chinese(addressed(quote, account, trigger)) : english(quote);
   }
 
   private static Optional<String> english(String quote) {
@@ -100,13 +105,13 @@ final class OwnWords {
   }
 
   /** Their name becomes "you" where it opens the sentence. */
-  private static String addressed(String quote, Account account) {
+  private static String addressed(String quote, Account account, Trigger trigger) {
     for (String name : AccountNames.of(account)) {
       if (quote.startsWith(name)) {
         return "我们" + quote.substring(name.length());
       }
     }
-    return quote;
+    return trigger.own() ? FIRM.matcher(quote).replaceFirst("我们") : quote;
   }
 
   private static String shortened(String sentence) {

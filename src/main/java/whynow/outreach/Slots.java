@@ -125,6 +125,7 @@ final class Slots {
   private Piece pain() {
     return angle
         .pain()
+        .filter(p -> language.isChinese() == Telling.isChinese(p.quote()))
         .map(p -> Piece.told(telling.pain(account, p, reader(), language, request.today()), p))
         .orElse(Piece.NONE);
   }
@@ -322,7 +323,7 @@ final class Slots {
     slots.put("event", telling.event(angle.trigger(), language, request.today()));
     slots.put("meanwhile", meanwhile());
     slots.put("Meanwhile", big(meanwhile()));
-    slots.put("company", language.isChinese() ? "贵司" : ShortName.of(account.name()));
+    slots.put("company", Telling.company(account, language));
     slots.put("seller", playbook.seller().name());
     slots.put(
         "reader",

@@ -1,6 +1,7 @@
 package whynow.outreach;
 
 import java.util.List;
+import java.util.Locale;
 import whynow.accounts.Account;
 import whynow.language.Language;
 
@@ -18,8 +19,13 @@ final class Subject {
     Language language = Telling.simplified(request.language());
     String thing = telling.thing(angle.trigger(), language, request.today());
     String topic = topic(angle, playbook, language);
-    String company = ShortName.of(account.name());
-    List<String> forms = telling.words().subjects().get(request.tierWord()).in(language);
+    String company =
+        language.isChinese() ? ShortName.of(account.name()) : Telling.company(account, language);
+    List<String> forms =
+        named(
+            telling.words().subjects().get(request.tierWord()).in(language),
+            telling.isNamed(angle.trigger(), language, request.today()),
+            !company.equals(Telling.UNNAMED));
     String seed = account.name() + request.tierWord() + request.kind() + "subject";
     String first = fill(Pick.from(forms, seed), thing, topic, company, language);
     if (fits(first, language)) {
@@ -30,6 +36,16 @@ final class Subject {
         .filter(s -> fits(s, language))
         .findFirst()
         .orElseGet(() -> big(topic, language));
+  }
+
+  /** "Launch: late trucks" says nothing: an event without a name stays out of the subject. */
+  private static List<String> named(List<String> forms, boolean event, boolean company) {
+    List<String> fitting =
+        forms.stream()
+            .filter(f -> event || !f.toLowerCase(Locale.ROOT).contains("{thing}"))
+            .filter(f -> company || !f.contains("{company}"))
+            .toList();
+    return fitting.isEmpty() ? forms : fitting;
   }
 
   /** What their problem is called: as they state it, else as we call it. */

@@ -68,13 +68,21 @@ final class Telling {
         part.isEmpty() ? told(account, trigger, language, today) : Optional.empty();
     boolean ownFirst = signal(trigger).ownWordsFirst() || told.isEmpty();
     Optional<String> clause = ownFirst && own.isPresent() ? own : told.or(() -> own);
-    String kind = clause.isEmpty() ? "quoted" : clause.equals(own) ? "own" : "told";
+    String kind =
+        clause.isEmpty() ? unsaid(trigger, part, language) : clause.equals(own) ? "own" : "told";
     Map<String, String> slots = slots(trigger, language, today);
     clause
         .map(c -> reader.equals("forward") ? c.replace("贵司", "我们") : c)
         .ifPresent(c -> put(slots, c, account));
     List<String> choices = choices(reader, part, kind, slots, language);
     return fill(Pick.from(choices, account.name() + reader + part), slots);
+  }
+
+  /** Words in a language that is not the reader's are not quoted; what they tell is named. */
+  private String unsaid(Trigger trigger, String part, Language language) {
+    boolean foreign = language.isChinese() != isChinese(trigger.quote());
+    boolean named = signal(trigger).noun(trigger, Map.of()).isPresent();
+    return part.isEmpty() && foreign && named ? "named" : "quoted";
   }
 
   private List<String> choices(
@@ -107,8 +115,24 @@ final class Telling {
       Account account, Trigger trigger, Language language, LocalDate today) {
     Map<String, String> known = facts(trigger, language, today);
     Optional<LocalText> clause = signal(trigger).clause(trigger, known);
-    known.put("company", ShortName.of(account.name()));
+    known.put("company", company(account, language));
     return clause.map(c -> "\u0001" + fill(c.in(simplified(language)), known));
+  }
+
+  /** Stands for a name that cannot be written. */
+  static final String UNNAMED = "your company";
+
+  /** What to call them in a sentence: a Chinese name has no place in an English one. */
+  static String company(Account account, Language language) {
+    if (language.isChinese()) {
+      return "贵司";
+    }
+    return AccountNames.of(account).stream()
+        .filter(n -> !Character.isLowerCase(n.codePointAt(0)))
+        .filter(n -> n.codePoints().noneMatch(Character::isIdeographic))
+        .findFirst()
+        .map(ShortName::of)
+        .orElse(UNNAMED);
   }
 
   /** The event from its facts alone, in either language, where the facts suffice. */
@@ -121,6 +145,7 @@ final class Telling {
     slots.put("date", trigger.published().map(d -> FactWords.day(d, language, today)).orElse(""));
     slots.put("source", words.get().source(trigger.url(), simplified(language)));
     slots.put("quote", Quoted.of(trigger.quote()));
+    slots.put("event", event(trigger, language, today));
     return slots;
   }
 
@@ -154,6 +179,16 @@ final class Telling {
 
   /** A place, name or product for the subject line; the event's name where there is none. */
   String thing(Trigger trigger, Language language, LocalDate today) {
+    return name(trigger, language, today)
+        .orElseGet(() -> event(trigger, language, today).replaceFirst("^(the|this) ", ""));
+  }
+
+  /** True when something of it has a name. */
+  boolean isNamed(Trigger trigger, Language language, LocalDate today) {
+    return name(trigger, language, today).isPresent();
+  }
+
+  private Optional<String> name(Trigger trigger, Language language, LocalDate today) {
     Map<String, String> known = facts(trigger, language, today);
     int most = language.isChinese() ? 8 : 22;
     boolean about = trigger.type().equals("executive_change");
@@ -161,8 +196,7 @@ final class Telling {
     return names.stream()
         .map(known::get)
         .filter(v -> v != null && v.length() <= most && v.split("\\s+").length <= 2)
-        .findFirst()
-        .orElseGet(() -> event(trigger, language, today).replaceFirst("^(the|this) ", ""));
+        .findFirst();
   }
 
   /** One line for the rep: named and dated. */
