@@ -139,7 +139,7 @@ final class Talk implements AutoCloseable {
             Map.of(),
             score,
             List.of(new Trigger.Source(url, quote)));
-    Brief.Stats stats = new Brief.Stats(1, 1, 0, 1, 1, Optional.empty(), List.of());
+    Brief.Stats stats = new Brief.Stats(1, 1, 0, 1, 1, Optional.empty(), List.of(), 60);
     app.store()
         .readings()
         .save(new Brief(account, List.of(), List.of(trigger), List.of(), stats), now());

@@ -42,6 +42,7 @@ public record Brief(
    * @param elapsedMs real time
    * @param stopped why reading ended early, in plain words
    * @param notes what was not read and why, a line each
+   * @param wanted posts wanted at most
    */
   public record Stats(
       int found,
@@ -50,11 +51,21 @@ public record Brief(
       long bytes,
       long elapsedMs,
       Optional<String> stopped,
-      List<String> notes) {}
+      List<String> notes,
+      int wanted) {}
 
   public Brief {
     pages = List.copyOf(pages);
     triggers = List.copyOf(triggers);
     people = List.copyOf(people);
+  }
+
+  /** The same without triggers older than this day; undated ones stay. */
+  Brief since(LocalDate oldest) {
+    List<Trigger> young =
+        triggers.stream()
+            .filter(t -> t.published().filter(day -> day.isBefore(oldest)).isEmpty())
+            .toList();
+    return new Brief(account, pages, young, people, stats);
   }
 }

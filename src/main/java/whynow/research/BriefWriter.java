@@ -1,7 +1,6 @@
 package whynow.research;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,23 +32,16 @@ final class BriefWriter {
     List<Trigger> triggers =
         new Evidence(tools, read.company(), session, today)
             .of(read.posts(), read.sources(), language).stream()
-                .filter(this::isRecentEnough)
                 .filter(t -> !tools.orders().isIn(t.quote()))
                 .toList();
-    return new Brief(
-        account(read, language),
-        pages(read, language),
-        triggers,
-        people(read.homes(), read.sources(), read.posts()),
-        stats(read));
-  }
-
-  private boolean isRecentEnough(Trigger trigger) {
-    Optional<LocalDate> oldest =
-        session.options().since().map(d -> today.minus(Period.ofDays((int) d.toDays())));
-    return oldest.isEmpty()
-        || trigger.published().isEmpty()
-        || !trigger.published().get().isBefore(oldest.get());
+    Brief brief =
+        new Brief(
+            account(read, language),
+            pages(read, language),
+            triggers,
+            people(read.homes(), read.sources(), read.posts()),
+            stats(read));
+    return session.options().oldest(today).map(brief::since).orElse(brief);
   }
 
   private static Account account(Material read, Language language) {
@@ -150,6 +142,7 @@ final class BriefWriter {
         session.budget().bytes(),
         elapsed,
         session.budget().exhausted(),
-        session.problems());
+        session.problems(),
+        session.options().maxPages());
   }
 }

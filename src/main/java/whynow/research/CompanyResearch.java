@@ -3,6 +3,7 @@ package whynow.research;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class CompanyResearch {
   public Outcome research(String company, Options options, Progress progress) {
     long started = System.nanoTime();
     if (isSite(company)) {
-      Optional<Account> known = accounts.byDomain(WebAddress.domain(company.strip()));
+      Optional<Account> known = byAddress(company.strip());
       return read(
           company, isArticle(company) ? Optional.empty() : known, options, progress, started);
     }
@@ -76,15 +77,31 @@ public final class CompanyResearch {
       String company, Optional<Account> known, Options options, Progress progress, long started) {
     Optional<Brief> recent = known.flatMap(a -> recent(a, options)).map(b -> again(b, started));
     if (recent.isPresent()) {
-      return new Outcome.Read(recent.get());
+      return new Outcome.Read(young(recent.get(), options));
     }
     String asked = isSite(company) ? company : known.flatMap(Account::domain).orElse(company);
     Progress told =
-        known.map(account -> progress.about(early -> of(account, early))).orElse(progress);
-    Outcome outcome = researcher.research(asked, options, told);
-    return outcome instanceof Outcome.Read read && !isArticle(company)
-        ? new Outcome.Read(kept(read.brief(), known))
-        : outcome;
+        known
+            .map(account -> progress.about(early -> young(of(account, early), options)))
+            .orElse(progress);
+    Outcome outcome = researcher.research(asked, options.since(Optional.empty()), told);
+    if (!(outcome instanceof Outcome.Read read)) {
+      return outcome;
+    }
+    Brief brief = isArticle(company) ? read.brief() : kept(read.brief(), known);
+    return new Outcome.Read(young(brief, options));
+  }
+
+  /** All that was found is kept; what is too old is only not told. */
+  private Brief young(Brief brief, Options options) {
+    return options.oldest(LocalDate.now(clock)).map(brief::since).orElse(brief);
+  }
+
+  /** The list of what is a domain is long, and only read where the host itself is not known. */
+  private Optional<Account> byAddress(String site) {
+    return accounts
+        .byDomain(WebAddress.host(site).replaceFirst("^www\\.", ""))
+        .or(() -> accounts.byDomain(WebAddress.domain(site)));
   }
 
   /**
@@ -133,15 +150,15 @@ public final class CompanyResearch {
     return new Outcome.Candidate(account.name(), account.domain().orElse(""));
   }
 
-  /** Only a whole reading stands for another. */
+  /** Only a whole reading of as many posts stands for another. */
   private Optional<Brief> recent(Account account, Options options) {
-    boolean whole = options.maxPages() == Options.DEFAULT.maxPages() && options.since().isEmpty();
     Instant oldest = clock.instant().minus(AN_HOUR);
     return readings
         .of(account.id())
-        .filter(reading -> whole && !reading.at().isBefore(oldest))
-        .filter(reading -> reading.brief().stats().stopped().isEmpty())
-        .map(Readings.Reading::brief);
+        .filter(reading -> !reading.at().isBefore(oldest))
+        .map(Readings.Reading::brief)
+        .filter(brief -> brief.stats().wanted() == options.maxPages())
+        .filter(brief -> brief.stats().stopped().isEmpty());
   }
 
   private static Brief again(Brief brief, long started) {
@@ -152,7 +169,8 @@ public final class CompanyResearch {
         brief.pages(),
         brief.triggers(),
         brief.people(),
-        new Brief.Stats(old.found(), 0, 0, 0, elapsed, Optional.empty(), old.notes()));
+        new Brief.Stats(
+            old.found(), 0, 0, 0, elapsed, Optional.empty(), old.notes(), old.wanted()));
   }
 
   /** The account is known from now on by what its pages call it. */

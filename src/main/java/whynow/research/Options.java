@@ -1,6 +1,7 @@
 package whynow.research;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,11 @@ public record Options(int maxPages, Optional<Duration> since, Duration fresh, Du
 
   public Options since(Optional<Duration> oldest) {
     return new Options(maxPages, oldest, fresh, deadline);
+  }
+
+  /** The day before which triggers are too old, if there is one. */
+  Optional<LocalDate> oldest(LocalDate today) {
+    return since.map(age -> today.minusDays(age.toDays()));
   }
 
   /** The same, content with kept pages as old as this. */

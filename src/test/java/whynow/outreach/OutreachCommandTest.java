@@ -126,7 +126,7 @@ class OutreachCommandTest {
   }
 
   private void read(String name, String domain, List<Trigger> triggers) {
-    Brief.Stats stats = new Brief.Stats(0, 0, 0, 0, 0, Optional.empty(), List.of());
+    Brief.Stats stats = new Brief.Stats(0, 0, 0, 0, 0, Optional.empty(), List.of(), 60);
     store
         .readings()
         .save(new Brief(account(name, domain), List.of(), triggers, List.of(), stats), NOW);

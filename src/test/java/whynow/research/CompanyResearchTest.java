@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -53,6 +54,38 @@ class CompanyResearchTest {
     Outcome again = research.research("acme.test", Options.DEFAULT, Progress.SILENT);
     assertEquals(0, assertInstanceOf(Outcome.Read.class, again).brief().stats().fetched());
     assertEquals(List.of(), sites.log());
+  }
+
+  @Test
+  void asksNothingWithinTheHourHoweverManyPostsAreWantedAndHoweverOld() {
+    acme();
+    for (Options options :
+        List.of(
+            Options.DEFAULT.withMaxPages(1),
+            Options.DEFAULT.since(Optional.of(Duration.ofDays(365))))) {
+      Brief first = brief(options);
+      sites.log().clear();
+      Brief again = brief(options);
+      assertEquals(first.pages(), again.pages());
+      assertEquals(0, again.stats().fetched());
+      assertEquals(List.of(), sites.log());
+    }
+  }
+
+  @Test
+  void aReadingOfFewPostsDoesNotStandForAWholeOne() {
+    acme();
+    assertEquals(1, posts(brief(Options.DEFAULT.withMaxPages(1))));
+    assertEquals(2, posts(brief(Options.DEFAULT)));
+  }
+
+  private Brief brief(Options options) {
+    Outcome read = research.research("acme.test", options, Progress.SILENT);
+    return assertInstanceOf(Outcome.Read.class, read).brief();
+  }
+
+  private static long posts(Brief brief) {
+    return brief.pages().stream().filter(p -> p.kind() == Brief.Kind.POST).count();
   }
 
   @Test

@@ -281,7 +281,7 @@ public abstract class ReportingContract extends StoreContract {
             Map.of(),
             score,
             List.of(new Trigger.Source(url, "We " + type)));
-    Brief.Stats stats = new Brief.Stats(1, 1, 0, 1, 1, Optional.empty(), List.of());
+    Brief.Stats stats = new Brief.Stats(1, 1, 0, 1, 1, Optional.empty(), List.of(), 60);
     store.readings().save(new Brief(account, List.of(), List.of(trigger), List.of(), stats), NOW);
   }
 
@@ -354,7 +354,7 @@ public abstract class ReportingContract extends StoreContract {
   @Test
   void whatWasBroughtInIsReadWithTheAccountAndCanBeTakenBack() {
     Account account = owned();
-    Brief.Stats stats = new Brief.Stats(1, 1, 0, 1, 1, Optional.empty(), List.of());
+    Brief.Stats stats = new Brief.Stats(1, 1, 0, 1, 1, Optional.empty(), List.of(), 60);
     store.readings().save(new Brief(account, List.of(), List.of(), List.of(), stats), NOW);
     Clipping post = clipping(account.id(), "");
     Clipping kept = store.clippings().add(post, by);

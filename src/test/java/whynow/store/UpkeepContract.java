@@ -70,7 +70,7 @@ public abstract class UpkeepContract extends ReportingContract {
             Optional.of(LocalDate.of(2026, 8, 1)),
             Brief.Kind.POST,
             "en");
-    Brief.Stats stats = new Brief.Stats(1, 1, 0, 1, 1, Optional.empty(), List.of());
+    Brief.Stats stats = new Brief.Stats(1, 1, 0, 1, 1, Optional.empty(), List.of(), 60);
     store.readings().save(new Brief(account, List.of(article), List.of(), List.of(), stats), at);
   }
 
