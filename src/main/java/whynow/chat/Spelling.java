@@ -4,8 +4,16 @@ package whynow.chat;
 final class Spelling {
   private Spelling() {}
 
-  /** Insertions, deletions, changes and swaps it takes: Damerau and Levenshtein's distance. */
+  /**
+   * Insertions, deletions, changes and swaps it takes: Damerau and Levenshtein's distance. Where
+   * one is more than twice as long as the other it is not counted out: it is at least what they
+   * differ in length, and a wall of letters costs nothing.
+   */
   static int distance(String a, String b) {
+    int longer = Math.abs(a.length() - b.length());
+    if (longer > Math.min(a.length(), b.length())) {
+      return longer;
+    }
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

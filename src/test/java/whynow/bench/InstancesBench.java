@@ -175,7 +175,7 @@ public final class InstancesBench {
       String[] stat =
           Files.readString(Path.of("/proc", "" + pid, "stat"))
               .replaceFirst(".*\\) ", "")
-              .split(" ");
+              .split(" ", -1);
       return IntStream.of(11, 12).mapToLong(i -> Long.parseLong(stat[i])).sum() / TICKS;
     } catch (java.io.IOException gone) {
       return 0;

@@ -80,4 +80,11 @@ class CommandsTest {
       }
     };
   }
+
+  @Test
+  void aWallOfLettersIsNotComparedLetterByLetter() {
+    assertEquals(1, Spelling.distance("reserach", "research"));
+    assertEquals(99_992, Spelling.distance("x".repeat(100_000), "research"));
+    assertEquals(8, Spelling.distance("", "research"));
+  }
 }

@@ -22,6 +22,9 @@ import whynow.team.Workspace;
 public final class Console implements ChatPlatform {
   static final String NAME = "web";
 
+  /** The page comes with all that was said lately; what is pasted there whole need not. */
+  private static final int LONGEST_SHOWN = 4_000;
+
   private final Talks talks;
   private final Reps reps;
   private final Messages messages;
@@ -76,7 +79,8 @@ public final class Console implements ChatPlatform {
 
   private void shown(Rep rep, String id, String text) {
     Element mine = new Element("article").addClass("mine").id("m" + id);
-    mine.appendElement("p").text(text);
+    mine.appendElement("p")
+        .text(text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + " …" : text);
     put(String.valueOf(rep.id()), "m" + id, mine);
   }
 

@@ -1,8 +1,11 @@
 package whynow.chat.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,8 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import whynow.Books;
+import whynow.language.Language;
+import whynow.language.Messages;
+import whynow.playbook.DataFolder;
 import whynow.store.Store;
 import whynow.store.jdbc.JdbcStore;
+import whynow.team.Rep;
 
 class TalkTest {
   @TempDir private Path folder;
@@ -69,5 +76,22 @@ class TalkTest {
     assertEquals(
         List.of("read", "hello", "bye"),
         elsewhere.of("7").entries().stream().map(Talk.Entry::html).toList());
+  }
+
+  @Test
+  void aWallOfTextIsHeardWholeAndShownInPart() {
+    List<String> said = new ArrayList<>();
+    Console console =
+        new Console(
+            store.workspace(),
+            store.reps(),
+            new Messages(new DataFolder(Path.of("data"))),
+            Html.Links.AS_THEY_ARE,
+            Clock.systemUTC());
+    console.start(message -> said.add(message.text()));
+    Rep dana = new Rep(7, "Dana", Rep.Role.REP, ZoneId.of("UTC"), Language.EN);
+    console.typed(dana, "1", "a ".repeat(100_000));
+    assertEquals(200_000, said.get(0).length());
+    assertTrue(console.talk(dana).entries().get(0).html().length() < 5_000);
   }
 }
