@@ -1,8 +1,11 @@
 package whynow.store.jdbc;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import whynow.accounts.Contact;
@@ -23,6 +26,9 @@ final class JdbcErasure implements Erasure {
           new String[] {"choice", "label"},
           new String[] {"choice", "command"},
           new String[] {"outbox", "reply"},
+          new String[] {"outbox", "reason"},
+          new String[] {"sent_message", "sent"},
+          new String[] {"topic", "account"},
           new String[] {"inbox", "message"},
           new String[] {"change_row", "before"},
           new String[] {"clipping", "body"},
@@ -32,9 +38,13 @@ final class JdbcErasure implements Erasure {
   private static final List<String[]> TEXTS =
       List.of(
           new String[] {"followup", "note"},
+          new String[] {"followup", "draft"},
+          new String[] {"deal", "what"},
+          new String[] {"play_account", "angle"},
           new String[] {"engagement", "note"},
           new String[] {"stage_move", "reason"},
           new String[] {"handoff", "note"},
+          new String[] {"handoff", "reason"},
           new String[] {"handoff", "words"},
           new String[] {"account", "summary"});
 
@@ -123,6 +133,7 @@ final class JdbcErasure implements Erasure {
           .execute();
     }
     documents(handle, trace);
+    notes(handle, trace);
     readings(handle, trace);
     pages(handle, trace);
   }
@@ -139,6 +150,24 @@ final class JdbcErasure implements Erasure {
             .mapTo(Long.class)
             .list();
     Documents.drop(db, handle, ids);
+  }
+
+  /** What lists say of a company is kept but for what speaks of the person. */
+  private static void notes(Handle handle, String trace) {
+    handle
+        .createQuery("select id, notes from account where " + contains("notes"))
+        .bind("trace", Folded.name(trace))
+        .map((row, context) -> new Kept(row.getLong(1), row.getString(2)))
+        .list()
+        .forEach(
+            kept -> {
+              Map<String, String> notes =
+                  new TreeMap<>(
+                      Json.read(kept.brief(), new TypeReference<Map<String, String>>() {}));
+              notes.values().removeIf(note -> speaksOf(note, Folded.name(trace)));
+              handle.execute(
+                  "update account set notes = ? where id = ?", Json.write(notes), kept.account());
+            });
   }
 
   private static void readings(Handle handle, String trace) {

@@ -1,6 +1,7 @@
 package whynow.store.jdbc;
 
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import whynow.activity.Change;
 import whynow.team.By;
@@ -19,7 +20,12 @@ final class Merge {
           "clipping",
           "play_account",
           "document",
+          "watch",
+          "trigger_seen",
           "change");
+
+  /** What both have stays with each: one rep watches an account once, a story is seen once. */
+  private static final Map<String, String> ONCE = Map.of("watch", "rep", "trigger_seen", "story");
 
   private Merge() {}
 
@@ -34,7 +40,8 @@ final class Merge {
               "insert into merged_row (change, relation, row_id)"
                   + " select :change, :relation, id from "
                   + relation
-                  + " where account = :from and id <> :self")
+                  + " where account = :from and id <> :self"
+                  + notBoth(relation, into))
           .bind("change", change)
           .bind("relation", relation)
           .bind("from", from)
@@ -44,6 +51,21 @@ final class Merge {
     }
     handle.execute("update account set merged_into = ? where merged_into = ?", into, from);
     handle.execute("update account set merged_into = ? where id = ?", into, from);
+  }
+
+  private static String notBoth(String relation, long into) {
+    String once = ONCE.get(relation);
+    return once == null
+        ? ""
+        : " and "
+            + once
+            + " not in (select "
+            + once
+            + " from "
+            + relation
+            + " where account = "
+            + into
+            + ")";
   }
 
   /** Gives back what was moved. */
