@@ -174,6 +174,15 @@ class PlainRepConversationTest {
   }
 
   @Test
+  void aDigestLeadsToItsPage() {
+    String digest = talk.say(dana, "log called Ruth, no answer", "digest");
+    holds(digest, "Open as page");
+    String link = talk.ask(dana, "link web /digest/2026-11-25?of=me");
+    holds(link, "/login/", "?to=%2Fdigest%2F2026-11-25%3Fof%3Dme");
+    assertFalse(talk.ask(dana, "link web //evil.example").contains("evil"));
+  }
+
+  @Test
   void moreThanFitsIsAButtonAway() {
     for (int i = 0; i < 14; i++) {
       talk.say(dana, "remind Ruth today 9:45 call " + i);

@@ -47,6 +47,16 @@ public final class ChartPicture {
     this.font = font;
   }
 
+  /** The charts of a reply as files, for chats that send pictures beside their text. */
+  public static List<Block.File> files(Reply reply) {
+    return reply.blocks().stream()
+        .filter(Block.Chart.class::isInstance)
+        .map(Block.Chart.class::cast)
+        .flatMap(chart -> png(chart).stream())
+        .map(png -> new Block.File("chart.png", "image/png", png))
+        .toList();
+  }
+
   /** A PNG; empty where this machine cannot draw, and then the chart is written as a table. */
   public static Optional<Content> png(Block.Chart chart) {
     try {

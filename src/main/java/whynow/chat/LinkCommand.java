@@ -1,5 +1,7 @@
 package whynow.chat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -18,6 +20,9 @@ import whynow.team.Reps;
  * browser; {@code link invite NAME}: a code for somebody new, which a manager passes on.
  */
 public final class LinkCommand implements Command {
+  /** {@code web}, and a page of ours: {@code web /digest/2026-11-25?of=team}. */
+  private static final Pattern WEB = Pattern.compile("(?i)web(?:\\s+(/(?!/)[\\w/?=&%.+-]*))?");
+
   private static final Duration INVITED = Duration.ofDays(7);
   private static final Pattern INVITE = Pattern.compile("(?i)(?:invite|邀请|邀請)\\s+(.{1,60})");
   private static final Pattern OUT = Pattern.compile("(?i)out|log ?out|退出|登出");
@@ -61,8 +66,9 @@ public final class LinkCommand implements Command {
     if (OUT.matcher(call.arguments()).matches()) {
       return said(call, "link.out", "n", browsers.letAllOut(call.rep().id()));
     }
-    return call.arguments().equalsIgnoreCase("web")
-        ? said(call, "link.web", "url", webLogin(call.rep(), now))
+    Matcher web = WEB.matcher(call.arguments());
+    return web.matches()
+        ? said(call, "link.web", "url", webLogin(call.rep(), now) + then(web.group(1)))
         : join(call, now);
   }
 
@@ -97,6 +103,11 @@ public final class LinkCommand implements Command {
   /** A link that opens the console as this rep, once, within ten minutes. */
   public String webLogin(Rep rep, Instant now) {
     return home.get() + "/login/" + codes.issue(rep.id(), now, now.plus(VALID));
+  }
+
+  /** The page of ours that the link goes on to. */
+  private static String then(String page) {
+    return page == null ? "" : "?to=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
   }
 
   private Reply join(Call call, Instant now) {

@@ -1,5 +1,7 @@
 package whynow.digest;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +55,7 @@ public final class DigestNotices {
     people(digest, language).ifPresent(blocks::add);
     sections(digest, language, now).forEach(section -> blocks.addAll(said(section)));
     chart(digest, language).ifPresent(blocks::add);
-    blocks.add(buttons(digest, language));
+    blocks.add(buttons(digest, reader));
     return Reply.of(blocks).privately();
   }
 
@@ -169,18 +171,33 @@ public final class DigestNotices {
                     days.stream().map(d -> (double) d.replies()).toList()))));
   }
 
-  private Block buttons(Digest digest, Language language) {
+  private Block buttons(Digest digest, Rep reader) {
     String span =
         digest.period().kind().equals("day")
             ? digest.period().first().toString()
             : digest.period().kind();
-    String who = digest.rep().isPresent() ? "" : " team";
+    String who =
+        digest.rep().map(rep -> rep.id() == reader.id() ? "me" : "@" + rep.name()).orElse("team");
     Map<String, String> lines =
-        Map.of("csv_button", "digest " + span + who + " csv", "week_button", "digest week" + who);
+        Map.of(
+            "csv_button",
+            "digest " + span + " " + who + " csv",
+            "week_button",
+            "digest week " + who,
+            "page_button",
+            "link web " + page(digest, who));
     return new Block.Choices(
-        List.of("week_button", "csv_button").stream()
-            .map(key -> Choice.of(say(language, key), lines.get(key)))
+        List.of("week_button", "page_button", "csv_button").stream()
+            .map(key -> Choice.of(say(reader.language(), key), lines.get(key)))
             .toList());
+  }
+
+  /** Where the digest stands as a page. */
+  private static String page(Digest digest, String who) {
+    String of = URLEncoder.encode(who.replaceFirst("^@", ""), StandardCharsets.UTF_8);
+    String kind = digest.period().kind();
+    String span = kind.equals("day") ? "" : "span=" + kind + "&";
+    return "/digest/" + digest.period().first() + "?" + span + "of=" + of;
   }
 
   private String say(Language language, String key, Object... slots) {

@@ -167,6 +167,11 @@ public final class ConsoleRoutes {
     }
     door.enter(context, rep.get());
     console.welcome(rep.get());
-    context.redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);
+    context.redirect(wanted(context.queryParam("to")), io.javalin.http.HttpStatus.SEE_OTHER);
+  }
+
+  /** A page of ours; whatever may lead elsewhere is the first one instead. */
+  private static String wanted(String page) {
+    return page != null && page.matches("/(?![/\\\\])[\\w/?=&%.+-]*") ? page : "/";
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import whynow.chat.Block;
+import whynow.chat.ChartPicture;
 import whynow.chat.ChatMessage;
 import whynow.chat.ChatPlatform;
 import whynow.chat.Conversation;
@@ -128,6 +129,7 @@ public final class WeChatPlatform implements ChatPlatform {
     List<Object> all = new ArrayList<>(waiting(to));
     all.addAll(WeixinText.pages(reply));
     reply.blocks().stream().filter(WeChatPlatform::isPicture).forEach(all::add);
+    all.addAll(ChartPicture.files(reply));
     List<String> ids = parts.deliver(to, all, (part, i) -> deliver(to, part));
     if (!ids.contains("kept")) {
       workspace.set(name(to), "");

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import whynow.chat.Block;
+import whynow.chat.ChartPicture;
 import whynow.chat.ChatMessage;
 import whynow.chat.ChatPlatform;
 import whynow.chat.Choice;
@@ -168,6 +169,7 @@ public final class WeComPlatform implements ChatPlatform {
     List<Object> all = new ArrayList<>();
     TemplateCard.of(reply).ifPresentOrElse(all::add, () -> all.addAll(textAndButtons(reply)));
     reply.blocks().stream().filter(Block.File.class::isInstance).forEach(all::add);
+    all.addAll(ChartPicture.files(reply));
     return all;
   }
 

@@ -129,6 +129,18 @@ class WeComPlatformTest {
     assertEquals("file", last().path("msgtype").asText());
   }
 
+  @Test
+  void aChartIsAPictureBehindItsFiguresInWords() {
+    Block.Chart chart =
+        new Block.Chart(
+            "触达与回复",
+            List.of("11/24", "11/25"),
+            List.of(new Block.Chart.Series("触达", List.of(3.0, 5.0))));
+    wecom.send(chen, Reply.of(Block.Text.of("日报"), chart));
+    assertTrue(weixin.called.contains("/cgi-bin/media/upload"));
+    assertEquals("image", last().path("msgtype").asText());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "-1, false", "45009, false", "40014, false", "42001, false",

@@ -212,7 +212,7 @@ class EveryTableTest {
                           "https://a.example", TRACE, Optional.empty(), Brief.Kind.POST, "en")),
                   List.of(),
                   List.of(),
-                  new Brief.Stats(1, 1, 0, 1, 1, Optional.empty(), List.of())));
+                  new Brief.Stats(1, 1, 0, 1, 1, Optional.empty(), List.of(), 1)));
       default -> TRACE;
     };
   }
