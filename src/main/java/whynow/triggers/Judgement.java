@@ -1,5 +1,6 @@
 package whynow.triggers;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param signs weight of each sign in the log-odds of an announcement, learnt from our own posts
  * @param types what each type adds to them by itself, learnt likewise
  * @param sure probability from which an article announces the event
+ * @param unframed the same where no frame says it, only cues and wording
+ * @param inPassing the same where a long article says it below its lead only
  * @param freshness share of a type's weight by age in days, for types without their own
  * @param certainty share of a type's weight by certainty
  */
@@ -31,8 +34,19 @@ record Judgement(
     Map<Signs, Double> signs,
     Map<String, Double> types,
     double sure,
+    double unframed,
+    @JsonProperty("in_passing") double inPassing,
     Map<Integer, Double> freshness,
     Map<Certainty, Double> certainty) {
+  private static final double WHISPER = 0.15;
+
+  /** From which probability these signs are enough. */
+  double enough(Map<Signs, Double> seen) {
+    if (seen.getOrDefault(Signs.IN_PASSING, 0.0) > 0) {
+      return inPassing;
+    }
+    return seen.getOrDefault(Signs.FRAMES, 0.0) < WHISPER ? unframed : sure;
+  }
 
   /** How likely the signs make it that the article announces the event, 0 to 1. */
   double probability(String type, Map<Signs, Double> seen) {

@@ -24,6 +24,8 @@ import java.util.Set;
  * @param oblique what stands before a name that is not the subject
  * @param anybody others that no later sentence speaks of: "you", "everybody"
  * @param clause what stands before a name that is the subject
+ * @param lone what follows a single word that opens a sentence when that word names an organisation
+ * @param alike words that are one where wording is learnt, by what they count as
  * @param legal endings and other parts of a company's name that may be left out
  */
 record Lexicon(
@@ -42,7 +44,9 @@ record Lexicon(
     String oblique,
     String anybody,
     String clause,
-    List<String> legal) {
+    List<String> legal,
+    String lone,
+    Map<String, List<String>> alike) {
 
   /**
    * Words around an event that change what it means.

@@ -86,7 +86,7 @@ final class PatternDetector implements TriggerDetector {
         .forEach(
             (type, signs) -> {
               double sure = judgement.probability(type, signs);
-              if (sure >= judgement.sure()) {
+              if (sure >= judgement.enough(signs)) {
                 found.add(verdict.finding(type).at(sure));
               }
             });

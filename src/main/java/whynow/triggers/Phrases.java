@@ -3,14 +3,15 @@ package whynow.triggers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The short runs of words an article opens with: one or two words, in Chinese up to three
- * characters. Runs of the headline count once more as the headline's. Names of the account and
- * numbers are all alike, so that nothing is learnt of a single company.
+ * characters. Runs of the headline count once more as the headline's. Names of the account,
+ * numbers, months and the forms of a word are all alike, so that little is learnt of a single post.
  */
 final class Phrases {
   private static final int SENTENCES = 6;
@@ -19,17 +20,23 @@ final class Phrases {
   private static final String TELLING = "?!？！:$€£%、";
 
   private final Pattern account;
+  private final Map<String, String> alike;
   private final boolean spaced;
   private final Set<String> found = new HashSet<>();
 
-  private Phrases(Pattern account, boolean spaced) {
+  private Phrases(Pattern account, Map<String, String> alike, boolean spaced) {
     this.account = account;
+    this.alike = alike;
     this.spaced = spaced;
   }
 
-  /** Those of an article's sentences; {@code account} finds the account's names. */
-  static Set<String> of(List<Sentence> sentences, Pattern account, boolean spaced) {
-    Phrases phrases = new Phrases(account, spaced);
+  /**
+   * Those of an article's sentences; {@code account} finds the account's names, {@code alike} says
+   * what a word counts as.
+   */
+  static Set<String> of(
+      List<Sentence> sentences, Pattern account, Map<String, String> alike, boolean spaced) {
+    Phrases phrases = new Phrases(account, alike, spaced);
     int body = 0;
     for (Sentence sentence : sentences) {
       if (sentence.isHeadline()) {
@@ -77,7 +84,12 @@ final class Phrases {
         Character.isLetter(first)
             || TELLING.indexOf(first) >= 0
             || (!spaced && (first == ',' || first == '，'));
-    return counts ? Stream.of(text.substring(from, to)) : Stream.empty();
+    return counts ? Stream.of(form(text.substring(from, to))) : Stream.empty();
+  }
+
+  private String form(String word) {
+    String other = alike.get(word);
+    return other != null ? other : spaced ? Stem.of(word) : word;
   }
 
   /** Where the word, number or sign that begins at {@code from} ends. */

@@ -1,5 +1,6 @@
 package whynow.triggers;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class Reading {
   final Pattern ordinary;
   final Wording wording;
   private final Voices.Words words;
+  private final Map<String, String> alike = new HashMap<>();
 
   private Reading(
       Lexicon lexicon,
@@ -34,6 +36,7 @@ final class Reading {
     this.ordinary = ordinary;
     this.wording = wording;
     this.words = words;
+    lexicon.alike().forEach((one, all) -> all.forEach(word -> alike.put(word, one)));
   }
 
   static Reading of(
@@ -64,6 +67,7 @@ final class Reading {
             notation.compile(lexicon.organisation()),
             notation.compile(lexicon.person()),
             Pattern.compile("(?:" + lexicon.oblique() + ")$", Pattern.CASE_INSENSITIVE),
+            notation.compile(lexicon.lone()),
             notation.compile(lexicon.anybody()),
             Pattern.compile("(?:" + lexicon.clause() + ")$", Pattern.CASE_INSENSITIVE),
             lexicon.starters());
@@ -81,7 +85,7 @@ final class Reading {
 
   /** The phrases of an article, the account's names alike in all. */
   Set<String> phrases(List<Sentence> told, Subject subject) {
-    return Phrases.of(told, Names.of(subject, lexicon), cues.isSpaced());
+    return Phrases.of(told, Names.of(subject, lexicon), alike, cues.isSpaced());
   }
 
   Voices voices(Subject subject) {

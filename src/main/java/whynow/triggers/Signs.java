@@ -18,6 +18,8 @@ enum Signs {
   FRAMES_SAY_SO,
   @JsonProperty("headline")
   HEADLINE,
+  @JsonProperty("in_passing")
+  IN_PASSING,
   @JsonProperty("headline_names_account")
   HEADLINE_NAMES_ACCOUNT,
   @JsonProperty("second_sentence")
@@ -62,6 +64,8 @@ enum Signs {
   WORDING_OF_AN_EVENT;
 
   private static final double CLEAR = 0.3;
+  private static final int LEAD = 3;
+  private static final int LONG = 12;
   private static final int READ = 8;
   private static final double USUAL_ODDS = -3;
 
@@ -92,7 +96,9 @@ enum Signs {
     signs.put(FRAMES_SAY_SO, read.verdict.isEnough(frames) ? 1.0 : 0);
     signs.put(NO_FRAME, said.isEmpty() ? 1.0 : 0);
     inHeadline(signs, type, said, read);
-    double strongest = said.stream().mapToDouble(Mention::weight).max().orElse(0);
+    boolean early = said.stream().anyMatch(m -> m.sentence().index() <= LEAD && m.weight() > CLEAR);
+    signs.put(IN_PASSING, early || read.sentences < LONG ? 0 : 1.0);
+    double strongest = strongest(said);
     signs.put(STRONGEST_NAMES_ACCOUNT, named(said));
     signs.put(SECOND_SENTENCE, second(said));
     signs.put(SHARE_OF_SENTENCES, sentences(said) / Math.min(READ, read.sentences));
@@ -109,6 +115,10 @@ enum Signs {
     signs.put(SOMEBODY_ELSE, somebodyElse(type, read.mentions));
     worded(signs, type, read.wording);
     return signs;
+  }
+
+  private static double strongest(List<Mention> said) {
+    return said.stream().mapToDouble(Mention::weight).max().orElse(0);
   }
 
   private static void worded(Map<Signs, Double> signs, String type, Map<String, Double> wording) {

@@ -1,5 +1,6 @@
 package whynow.triggers;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,11 @@ import java.util.regex.Pattern;
 
 /** Turns the words of a fact into its value: digits for amounts and counts, ISO for dates. */
 final class Values {
-  private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?(万|千|,000)?");
+  private static final Pattern DIGITS =
+      Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?) ?(万|千|亿|million|thousand)?");
+
+  private static final Map<String, Integer> ZEROS =
+      Map.of("千", 3, "万", 4, "亿", 8, "thousand", 3, "million", 6);
 
   /** Keeps a fact caught by a pattern; false when its words hold no value of that kind. */
   boolean put(
@@ -56,8 +61,9 @@ final class Values {
   private static Optional<String> count(String plain) {
     Matcher m = DIGITS.matcher(plain);
     if (m.find()) {
-      String digits = m.group().replaceAll("[,万千]", "");
-      return Optional.of("万".equals(m.group(1)) ? digits + "0000" : digits);
+      BigDecimal number = new BigDecimal(m.group(1).replace(",", ""));
+      int zeros = m.group(2) == null ? 0 : ZEROS.getOrDefault(m.group(2), 0);
+      return Optional.of(number.movePointRight(zeros).stripTrailingZeros().toPlainString());
     }
     return Numerals.in(plain).map(String::valueOf);
   }

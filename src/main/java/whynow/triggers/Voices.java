@@ -31,6 +31,7 @@ final class Voices {
       Pattern organisation,
       Pattern person,
       Pattern oblique,
+      Pattern lone,
       Pattern anybody,
       Pattern clause,
       Set<String> starters) {}
@@ -135,7 +136,9 @@ final class Voices {
     add(actors, plain, words.doers, taken, Kind.DOER);
     add(actors, plain, names, taken, Kind.OWN);
     add(actors, plain, words.own, taken, Kind.OWN);
-    if (!sentence.isHeadline()) {
+    if (sentence.isHeadline()) {
+      addLone(actors, plain, taken);
+    } else {
       addNames(actors, plain, taken);
     }
     addSame(actors, plain, taken);
@@ -183,12 +186,29 @@ final class Voices {
       if (m.end() - start > 3
           && isFree(taken, start, m.end())
           && !hasDigit(m)
-          && !(start == 0 && isLoneWord(m.group()))
+          && !(start == 0 && isLoneWord(m.group()) && !isFollowedByDeed(plain, m.end()))
           && !isCommon(plain.substring(start, m.end()))) {
         add(actors, plain, start, m.end());
         take(taken, m);
       }
     }
+  }
+
+  /** A headline's capitals tell no names, but "Fernhill is hiring" begins with one. */
+  private void addLone(List<Actor> actors, String plain, boolean[] taken) {
+    Matcher m = words.organisation.matcher(plain);
+    if (m.lookingAt()
+        && isFree(taken, 0, m.end())
+        && isLoneWord(m.group())
+        && !isCommon(m.group())
+        && isFollowedByDeed(plain, m.end())) {
+      add(actors, plain, 0, m.end());
+      take(taken, m);
+    }
+  }
+
+  private boolean isFollowedByDeed(String plain, int end) {
+    return words.lone.matcher(plain).region(end, plain.length()).lookingAt();
   }
 
   /** A person acts for the account whose page it is, unless a company is named with her. */
