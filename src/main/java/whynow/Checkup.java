@@ -15,6 +15,7 @@ import java.util.Optional;
 import whynow.chat.ChatPlatform;
 import whynow.chat.Diagnosis;
 import whynow.language.Language;
+import whynow.mail.Mailbox;
 
 /** What is on, what is off and why, and what is wrong: for {@code doctor} and for the start-up. */
 public final class Checkup {
@@ -58,7 +59,8 @@ public final class Checkup {
     Checkup checkup = new Checkup(app, language);
     List<Finding> all = new ArrayList<>(checkup.settings());
     app.platforms().forEach(platform -> all.addAll(checkup.asked(platform)));
-    app.settings().publicUrl().map(checkup::reached).ifPresent(all::add);
+    app.settings().imap().map(checkup::listened).ifPresent(all::add);
+    app.settings().publicUrl().map(checkup::reached).or(checkup::needsAddress).ifPresent(all::add);
     return all;
   }
 
@@ -108,6 +110,26 @@ public final class Checkup {
     String key = isHealthy(url) ? "url.good" : "url.dead";
     String state = key.equals("url.good") ? "on" : "wrong";
     return new Finding("url", state, say(key, url.toString()));
+  }
+
+  /** WeCom's app and WeChat call us; the others need no address. */
+  private Optional<Finding> needsAddress() {
+    List<String> callers = new ArrayList<>();
+    app.settings().wecom().ifPresent(w -> callers.add("WeCom"));
+    app.settings().wechat().ifPresent(w -> callers.add("WeChat"));
+    return callers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Finding("url", "wrong", say("url.none", String.join(", ", callers))));
+  }
+
+  /** A first look at a mailbox reads nothing. */
+  private Finding listened(Secret address) {
+    try {
+      Mailbox.imap(address.reveal()).after("");
+      return new Finding("mailbox", "on", say("mailbox.good", ""));
+    } catch (IOException refused) {
+      return new Finding("mailbox", "wrong", say("mailbox.refused", refused.getMessage()));
+    }
   }
 
   private static boolean isHealthy(URI url) {

@@ -248,7 +248,8 @@ public record Settings(
                     read.text(Setting.WECOM_AGENT_ID),
                     secret,
                     read.needed(Setting.WECOM_TOKEN, Setting.WECOM_SECRET),
-                    read.needed(Setting.WECOM_AES_KEY, Setting.WECOM_SECRET),
+                    read.aesKey(Setting.WECOM_AES_KEY)
+                        .orElseGet(() -> read.needed(Setting.WECOM_AES_KEY, Setting.WECOM_SECRET)),
                     read.uri(Setting.WECOM_API_URL),
                     read.secret(Setting.WECOM_ROBOT_URL)));
   }
@@ -272,7 +273,7 @@ public record Settings(
                     read.text(Setting.WECHAT_APP_ID),
                     secret,
                     read.needed(Setting.WECHAT_TOKEN, Setting.WECHAT_SECRET),
-                    read.secret(Setting.WECHAT_AES_KEY),
+                    read.aesKey(Setting.WECHAT_AES_KEY),
                     read.uri(Setting.WECHAT_API_URL)));
   }
 }

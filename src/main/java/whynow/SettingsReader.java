@@ -66,6 +66,14 @@ final class SettingsReader {
         .collect(Collectors.toMap(pair -> pair[0], pair -> new Secret(pair[1])));
   }
 
+  /** A key as WeCom and WeChat make them. */
+  Optional<Secret> aesKey(Setting setting) {
+    return parsed(
+        setting,
+        value -> new Secret(require(value, key -> key.matches("[A-Za-z0-9+/]{43}"))),
+        "an EncodingAESKey of 43 letters and digits");
+  }
+
   /** A value without which another one that is set is worth nothing. */
   Secret needed(Setting setting, Setting because) {
     if (given(setting).isEmpty()) {

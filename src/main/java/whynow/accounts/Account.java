@@ -34,6 +34,11 @@ public record Account(
     return new Account(0, name, domain, List.of(), Optional.empty(), "", "LEAD", Optional.empty());
   }
 
+  /** What finds this account and no other: its domain, else its name. */
+  public String handle() {
+    return domain.orElse(name);
+  }
+
   /** The same, worked by this rep. */
   public Account ownedBy(long rep) {
     return new Account(id, name, domain, aliases, language, summary, stage, Optional.of(rep));

@@ -108,12 +108,7 @@ public final class Whom {
     String rest = (text.substring(0, place.start()) + behind(text, place.end())).strip();
     return place.meant().size() == 1
         ? atCompany(place.meant().get(0), rest)
-        : new Several(place.meant().stream().map(Whom::sure).toList(), rest);
-  }
-
-  /** What finds this account and no other. */
-  private static String sure(Account account) {
-    return account.domain().orElse(account.name());
+        : new Several(place.meant().stream().map(Account::handle).toList(), rest);
   }
 
   private Answer person(Mention<Contact> person, Named named, String text) {

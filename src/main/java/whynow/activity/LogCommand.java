@@ -89,7 +89,7 @@ public final class LogCommand implements FreeText {
       List<Logged> logged =
           logbook.log(read, settled.about(), call.rep().id(), call.now().toInstant());
       last.is(call.rep().id(), read, settled.about(), call.now().toInstant());
-      read.account().map(LogCommand::handle).ifPresent(call.topic()::is);
+      read.account().map(Account::handle).ifPresent(call.topic()::is);
       return withWarning(
           notice.logged(read, logged, call.language(), call.now().toLocalDate()), read, call);
     }
@@ -199,10 +199,6 @@ public final class LogCommand implements FreeText {
             .toList();
     Reply reply = Reply.of(understood, Block.Text.of(question));
     return spokenOf.isEmpty() ? reply : reply.with(new Block.Choices(spokenOf));
-  }
-
-  private static String handle(Account account) {
-    return account.domain().orElse(account.name());
   }
 
   private Optional<Account> found(String handle) {

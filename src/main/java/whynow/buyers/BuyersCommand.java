@@ -185,7 +185,7 @@ public final class BuyersCommand implements Command {
     String who = person.name() + ", " + person.title();
     return Choice.of(
         messages.say(call.language(), "research.add", "person", who),
-        "contact add " + who + ", " + account.domain().orElse(account.name()));
+        "contact add " + who + ", " + account.handle());
   }
 
   private static String comma(Call call) {

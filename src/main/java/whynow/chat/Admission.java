@@ -75,9 +75,15 @@ public final class Admission {
     return in ? Optional.of(Rep.Role.REP) : Optional.empty();
   }
 
+  /** The first in a book is its admin, unless the settings name who that is. */
   private Rep add(Person person, Reps.Identity identity, Rep.Role role, String words) {
-    Rep rep = reps.add(new Rep(0, freeName(person), role, zone, languageOf(words)));
-    reps.link(rep.id(), identity);
+    Rep added = reps.add(new Rep(0, freeName(person), role, zone, languageOf(words)));
+    reps.link(added.id(), identity);
+    if (admins.isEmpty() || added.role() == role) {
+      return added;
+    }
+    Rep rep = new Rep(added.id(), added.name(), role, added.zone(), added.language());
+    reps.change(rep);
     return rep;
   }
 

@@ -12,6 +12,11 @@ public record Diagnosis(boolean good, String key, String detail) {
     return new Diagnosis(true, key, detail);
   }
 
+  /** Nobody answered, so nothing is known of our tokens. */
+  public static Diagnosis unreachable(String detail) {
+    return wrong("unreachable", detail);
+  }
+
   public static Diagnosis wrong(String key, String detail) {
     return new Diagnosis(false, key, detail);
   }

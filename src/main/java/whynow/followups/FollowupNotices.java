@@ -121,8 +121,7 @@ public final class FollowupNotices {
     if (followup.draft().isEmpty()) {
       return Optional.empty();
     }
-    String account =
-        accounts.find(followup.account()).map(a -> a.domain().orElse(a.name())).orElse("");
+    String account = accounts.find(followup.account()).map(a -> a.handle()).orElse("");
     String to = followup.contact().flatMap(contacts::find).map(c -> " to " + c.name()).orElse("");
     return account.isEmpty()
         ? Optional.empty()

@@ -54,7 +54,7 @@ public final class AccountNotice {
   record Known(Account account, Optional<Contact> contact, String rest, Brief brief) {
     /** The name that finds it again. */
     String handle() {
-      return account.domain().orElse(account.name());
+      return account.handle();
     }
   }
 
@@ -109,7 +109,7 @@ public final class AccountNotice {
   /** With what was read of it; it is read now when nothing was. */
   Known read(Call call, String verb, Targets.Target.One one) {
     Account account = one.account();
-    String name = account.domain().orElse(account.name());
+    String name = account.handle();
     call.topic().is(name);
     return readings
         .of(account.id())

@@ -76,8 +76,7 @@ final class Targets {
     AccountMatch match = matcher.match(name);
     String rest = line.substring(line.indexOf(name) + name.length());
     if (match.certainty() == AccountMatch.Certainty.AMBIGUOUS) {
-      return new Target.Several(
-          match.candidates().stream().map(a -> a.domain().orElse(a.name())).toList(), rest);
+      return new Target.Several(match.candidates().stream().map(a -> a.handle()).toList(), rest);
     }
     return match
         .account()

@@ -211,7 +211,7 @@ public final class BriefNotice {
   }
 
   private List<Choice> choices(Brief brief, List<Trigger> own, Language language) {
-    String name = name(brief.account());
+    String name = brief.account().handle();
     List<Choice> choices = new ArrayList<>();
     String kind = kinds.apply(brief.account()).map(k -> " " + k).orElse("");
     for (Tier tier : Tier.values()) {
@@ -245,12 +245,7 @@ public final class BriefNotice {
   private Choice adding(Brief.Named person, Brief brief, Language language) {
     return Choice.of(
         say(language, "add", "person", person.name()),
-        "contact add " + person.name() + ", " + person.title() + ", " + name(brief.account()));
-  }
-
-  /** What a command line calls the account. */
-  private static String name(Account account) {
-    return account.domain().orElse(account.name());
+        "contact add " + person.name() + ", " + person.title() + ", " + brief.account().handle());
   }
 
   private static String joined(List<String> things, Language language) {

@@ -116,7 +116,7 @@ public final class CompanyResearch {
       return List.of();
     }
     Options options = Options.DEFAULT.fresh(last.isPresent() ? A_WEEK : Duration.ZERO);
-    String site = account.domain().orElse(account.name());
+    String site = account.handle();
     Outcome outcome = researcher.research(site, options, Progress.SILENT);
     return outcome instanceof Outcome.Read read
         ? readings.save(of(account, read.brief()), clock.instant())

@@ -71,7 +71,7 @@ public final class NewsNotice {
     Account account = moved.account();
     return Choice.of(
         say(rep.language(), "draft") + " " + account.name(),
-        "draft " + account.domain().orElse(account.name()) + " angle " + moved.best().type());
+        "draft " + account.handle() + " angle " + moved.best().type());
   }
 
   /** What the rep did there last, which the news is a reason to go on with. */

@@ -83,7 +83,7 @@ public final class PostCommand implements FreeText {
         read(call.arguments(), call).orElseThrow(() -> new Refusal(say(call, "post_how")));
     Whom.One author =
         author(post).orElseThrow(() -> new Refusal(say(call, "post_nobody", "who", post.who())));
-    call.topic().is(handle(author.account()));
+    call.topic().is(author.account().handle());
     String who = author.contact().map(Contact::name).orElse(author.account().name());
     Optional<Clipping> kept =
         clips.said(
@@ -94,10 +94,6 @@ public final class PostCommand implements FreeText {
             new By(call.rep().id(), call.now().toInstant()));
     return kept.map(clipping -> kept(call, author, clipping))
         .orElseGet(() -> nothing(call, who, post));
-  }
-
-  private static String handle(Account account) {
-    return account.domain().orElse(account.name());
   }
 
   /** A reply with what was kept of an article, and what can be done with it. */
@@ -124,7 +120,7 @@ public final class PostCommand implements FreeText {
                 choices.add(
                     Choice.of(
                         say(call, "draft_for", "tier", c.name()),
-                        "draft " + handle(author.account()) + " to " + c.name())));
+                        "draft " + author.account().handle() + " to " + c.name())));
     choices.addAll(choices(call, author.account()));
     blocks.add(new Block.Choices(choices));
     return Reply.of(blocks);
@@ -132,7 +128,7 @@ public final class PostCommand implements FreeText {
 
   private List<Choice> choices(Call call, Account account) {
     return List.of(
-        Choice.of(say(call, "why"), "why " + handle(account)),
+        Choice.of(say(call, "why"), "why " + account.handle()),
         Choice.of(messages.say(call.language(), "followup.undo"), "undo"));
   }
 

@@ -63,7 +63,7 @@ public final class ResearchCommand implements FreeText {
     if (CompanyResearch.isArticle(call.arguments())) {
       return withEvidence(call, brief, reply).as(ReadingNotice.key(call));
     }
-    call.topic().is(brief.account().domain().orElse(brief.account().name()));
+    call.topic().is(brief.account().handle());
     return reply.as(ReadingNotice.key(call));
   }
 
@@ -72,7 +72,7 @@ public final class ResearchCommand implements FreeText {
     By by = new By(call.rep().id(), call.now().toInstant());
     Optional<Clips.Kept> kept = clips.article(brief, by);
     Account about = kept.map(Clips.Kept::account).orElse(brief.account());
-    call.topic().is(about.domain().orElse(about.name()));
+    call.topic().is(about.handle());
     return kept.map(k -> posts.added(call, k, reply)).orElse(reply);
   }
 }

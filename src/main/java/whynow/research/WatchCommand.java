@@ -118,8 +118,7 @@ public final class WatchCommand implements Command {
     return Reply.of(
         Block.Text.of(
             messages.say(call.language(), "research.watching", "account", account.name())),
-        new Block.Choices(
-            List.of(Choice.of(undo, "unwatch " + account.domain().orElse(account.name())))));
+        new Block.Choices(List.of(Choice.of(undo, "unwatch " + account.handle()))));
   }
 
   private Reply unwatch(Call call, Account account) {

@@ -197,7 +197,7 @@ public final class WatchNotices {
   }
 
   private List<Choice> choices(Account account, Language language) {
-    String name = account.domain().orElse(account.name());
+    String name = account.handle();
     return List.of(
         Choice.of(say(language, "draft"), "draft " + name),
         Choice.of(say(language, "read_again"), "research " + name),

@@ -140,6 +140,6 @@ public final class AccountsCommand implements Command {
     String kind = rules.life(account, scored.profile(), call.now().toLocalDate()).draft();
     String label =
         messages.say(call.language(), "targets.draft." + kind, "account", account.name());
-    return Choice.of(label, "draft " + account.domain().orElse(account.name()) + " " + kind);
+    return Choice.of(label, "draft " + account.handle() + " " + kind);
   }
 }

@@ -162,11 +162,7 @@ public final class IcpCommand implements Command {
     return fits.stream()
         .limit(3)
         .map(fit -> fit.account().account())
-        .map(
-            a ->
-                Choice.of(
-                    say(call, "research", "account", a.name()),
-                    "research " + a.domain().orElse(a.name())))
+        .map(a -> Choice.of(say(call, "research", "account", a.name()), "research " + a.handle()))
         .toList();
   }
 

@@ -75,7 +75,7 @@ public final class AccountPage implements Page {
     if (!account.summary().isBlank()) {
       view.add(Block.Text.of(account.summary()));
     }
-    String name = named(account);
+    String name = account.handle();
     view.add(
         new Block.Choices(
             List.of(
@@ -90,10 +90,6 @@ public final class AccountPage implements Page {
         .map(stage -> stage.name(view.language()))
         .findFirst()
         .orElse(account.stage());
-  }
-
-  private static String named(Account account) {
-    return account.domain().orElse(account.name());
   }
 
   private void promises(View view, Account account) {
@@ -122,7 +118,7 @@ public final class AccountPage implements Page {
   private void buyers(View view, Account account) {
     Element section = view.section(view.say("account.people"));
     List<Block> blocks =
-        ask.answer(view.rep(), "buyers " + named(account)).blocks().stream()
+        ask.answer(view.rep(), "buyers " + account.handle()).blocks().stream()
             .filter(block -> !(block instanceof Block.Heading))
             .collect(Collectors.toList());
     view.addAll(section, blocks);
@@ -137,7 +133,7 @@ public final class AccountPage implements Page {
         reader -> links.put(here + reader + "#drafts", view.word("log.standing." + reader)));
     view.links(view.say("account.drafts"), links, here + view.asked("draft") + "#drafts");
     if (READERS.contains(view.asked("draft"))) {
-      String line = "draft " + named(account) + " to " + view.asked("draft");
+      String line = "draft " + account.handle() + " to " + view.asked("draft");
       ask.answer(view.rep(), line).blocks().forEach(view::add);
     }
   }

@@ -29,7 +29,7 @@ final class SlackExam {
       found.add(Diagnosis.good("slack.token", we.getTeam()));
       found.addAll(scopes(we));
     } catch (DeliveryException refused) {
-      found.add(Diagnosis.wrong("slack.token_refused", refused.getMessage()));
+      found.add(judged("slack.token_refused", refused));
     }
     found.add(account.appToken().isPresent() ? socket() : http());
     return found;
@@ -55,8 +55,14 @@ final class SlackExam {
       api.openSocket(account.appToken().orElseThrow());
       return Diagnosis.good("slack.socket", "");
     } catch (DeliveryException refused) {
-      return Diagnosis.wrong("slack.app_token", refused.getMessage());
+      return judged("slack.app_token", refused);
     }
+  }
+
+  private static Diagnosis judged(String key, DeliveryException refused) {
+    return refused.isPermanent()
+        ? Diagnosis.wrong(key, refused.getMessage())
+        : Diagnosis.unreachable(refused.getMessage());
   }
 
   private Diagnosis http() {

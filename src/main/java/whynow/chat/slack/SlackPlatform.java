@@ -40,7 +40,7 @@ public final class SlackPlatform implements ChatPlatform {
   private final Page empty = new Page(List.of(), "…");
   private final App app;
   private final Optional<SlackSocket> socket;
-  private final Optional<Webhook> webhook;
+  private final Optional<SlackWebhook> webhook;
 
   /**
    * Not listening yet.
@@ -81,12 +81,13 @@ public final class SlackPlatform implements ChatPlatform {
   public void start(Consumer<ChatMessage> inbox) {
     app.use(new Ear(api, responseUrls, clock, inbox));
     app.start();
+    webhook.ifPresent(way -> way.wakeUp(clock.instant()));
     socket.ifPresent(SlackSocket::start);
   }
 
   @Override
   public Optional<Webhook> webhook() {
-    return webhook;
+    return webhook.map(Webhook.class::cast);
   }
 
   @Override

@@ -7,10 +7,14 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import whynow.chat.Content;
 import whynow.chat.Replays;
 import whynow.chat.Webhook;
 
@@ -23,15 +27,33 @@ final class SlackWebhook implements Webhook {
   private static final Logger LOG = LoggerFactory.getLogger(SlackWebhook.class);
 
   private final App app;
+  private final SlackSignature.Generator generator;
   private final SlackSignature.Verifier signatures;
   private final SlackRequestParser parser;
   private final Replays replays;
 
   SlackWebhook(App app, String signingSecret, Replays replays) {
     this.app = app;
-    this.signatures = new SlackSignature.Verifier(new SlackSignature.Generator(signingSecret));
+    this.generator = new SlackSignature.Generator(signingSecret);
+    this.signatures = new SlackSignature.Verifier(generator);
     this.parser = new SlackRequestParser(app.config());
     this.replays = replays;
+  }
+
+  /**
+   * Answers a request of our own making, so that what the first one needs is loaded before it comes
+   * and Slack does not wait for that.
+   */
+  void wakeUp(Instant now) {
+    String timestamp = String.valueOf(now.getEpochSecond());
+    String body = "ssl_check=1&token=none";
+    Map<String, List<String>> headers =
+        Map.of(
+            "X-Slack-Request-Timestamp",
+            List.of(timestamp),
+            "X-Slack-Signature",
+            List.of(generator.generate(timestamp, body)));
+    answer(new Request("POST", Map.of(), headers, Content.of(body), ""));
   }
 
   @Override

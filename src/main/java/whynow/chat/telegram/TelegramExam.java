@@ -25,7 +25,10 @@ final class TelegramExam {
       found.add(way(api.call("getWebhookInfo", Map.of())));
       return found;
     } catch (TelegramError refused) {
-      return List.of(Diagnosis.wrong("telegram.token_refused", refused.getMessage()));
+      return List.of(
+          refused.delivery().isPermanent()
+              ? Diagnosis.wrong("telegram.token_refused", refused.getMessage())
+              : Diagnosis.unreachable(refused.getMessage()));
     }
   }
 

@@ -21,12 +21,18 @@ import whynow.chat.Sent;
 public final class Terminal implements ChatPlatform {
   private static final String NAME = "terminal";
 
+  /** So many rows up, and everything from there on cleared (ECMA-48, CUU and ED). */
+  private static final String UP = "\u001b[%dA\u001b[J";
+
   private final Person person;
   private final Conversation conversation;
   private final BufferedReader in;
   private final PrintStream out;
   private final Transcript transcript;
   private final Clock clock;
+  private boolean rewrites;
+  private String lastShown = "";
+  private int rows;
 
   /**
    * A terminal of one person.
@@ -44,6 +50,12 @@ public final class Terminal implements ChatPlatform {
     this.clock = clock;
   }
 
+  /** From now on what replaces the last reply is written over it: for a screen, not for a file. */
+  public Terminal rewriting() {
+    rewrites = true;
+    return this;
+  }
+
   /** How a reply is printed. */
   public interface Transcript {
     String write(Reply reply, Sent sent, boolean replaces);
@@ -59,6 +71,7 @@ public final class Terminal implements ChatPlatform {
   public void start(Consumer<ChatMessage> inbox) {
     try {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
+        lastShown = "";
         if (!line.isBlank()) {
           inbox.accept(said(line.strip()));
         }
@@ -89,8 +102,12 @@ public final class Terminal implements ChatPlatform {
   }
 
   private Sent print(Sent sent, Reply reply, boolean replaces) {
-    out.println(transcript.write(reply, sent, replaces));
+    String text = transcript.write(reply, sent, replaces);
+    boolean over = rewrites && replaces && sent.id().equals(lastShown);
+    out.println(over ? UP.formatted(rows) + text : text);
     out.flush();
+    lastShown = sent.id();
+    rows = 1 + (int) text.chars().filter(c -> c == '\n').count();
     return sent;
   }
 

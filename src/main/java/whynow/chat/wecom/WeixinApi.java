@@ -25,6 +25,7 @@ import whynow.chat.Diagnosis;
 public final class WeixinApi {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final int NO_ANSWER = -1;
   private static final Duration EARLY = Duration.ofMinutes(5);
 
   private final String base;
@@ -90,7 +91,10 @@ public final class WeixinApi {
       token("");
       return List.of(Diagnosis.good(platform + ".token", ""));
     } catch (WeixinError refused) {
-      return List.of(Diagnosis.wrong(platform + ".refused", refused.getMessage()));
+      return List.of(
+          refused.code() == NO_ANSWER
+              ? Diagnosis.unreachable(refused.getMessage())
+              : Diagnosis.wrong(platform + ".refused", refused.getMessage()));
     }
   }
 
@@ -136,7 +140,7 @@ public final class WeixinApi {
     try {
       var response = client.send(request.build(), BodyHandlers.ofByteArray());
       JsonNode answer = JSON.readTree(response.body());
-      int code = answer.path("errcode").asInt(response.statusCode() < 300 ? 0 : -1);
+      int code = answer.path("errcode").asInt(response.statusCode() < 300 ? 0 : NO_ANSWER);
       if (code != 0) {
         throw new WeixinError(code, answer.path("errmsg").asText("HTTP " + response.statusCode()));
       }

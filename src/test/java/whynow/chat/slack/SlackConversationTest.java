@@ -106,7 +106,7 @@ class SlackConversationTest {
       assertEquals(200, post(service, help));
       FakeSlack.Called answer = slack.next("chat.postMessage");
       assertEquals("DU1", answer.with().get("channel"));
-      assertTrue(answer.text().contains("What I can do"), answer.text());
+      assertTrue(answer.text().contains("More on one"), answer.text());
     }
     try (Service again = serve(book)) {
       assertEquals(200, post(again, help));
