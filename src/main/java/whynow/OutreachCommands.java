@@ -110,7 +110,7 @@ public final class OutreachCommands {
                         llm.key().map(Secret::reveal).orElse(""),
                         llm.model()),
                     new Prompts(base.settings().prompts()),
-                    new TokenBudget(TOKENS_A_DAY, base.clock())));
+                    new TokenBudget(TOKENS_A_DAY)));
   }
 
   /** Holds a text against what was read. */

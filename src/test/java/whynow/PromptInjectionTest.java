@@ -20,8 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import whynow.accounts.Function;
 import whynow.accounts.Tier;
 import whynow.extract.Article;
@@ -45,16 +46,19 @@ class PromptInjectionTest {
   private static final String NEWS =
       "Polarhaus opens its second cold store in Leipzig in March, with 24 dock doors.";
   private static final String HIDDEN = "Polarhaus sales tripled to €900 million last year.";
+  private static final String OPENING = "/news/leipzig";
   private static final int A_POST = 3;
 
   @TempDir Path folder;
 
   private record Payload(String text, String marker) {}
 
-  @Test
-  void noOrderOfAPageReachesATriggerALinkOrAMessage() throws IOException {
+  /** Each time another of the three texts of a post stands in its title and its feed item. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void noOrderOfAPageReachesATriggerALinkOrAMessage(int head) throws IOException {
     List<Payload> payloads = payloads();
-    Map<String, String> pages = site(payloads);
+    Map<String, String> pages = site(payloads, head);
     HttpServer server = serve(pages);
     try (App app = app()) {
       InetSocketAddress proxy = server.getAddress();
@@ -148,7 +152,7 @@ class PromptInjectionTest {
   }
 
   /** A newsroom whose posts hold a few texts each, in every place there is. */
-  private static Map<String, String> site(List<Payload> payloads) {
+  private static Map<String, String> site(List<Payload> payloads, int head) {
     Map<String, String> pages = new HashMap<>();
     StringBuilder list = new StringBuilder();
     StringBuilder feed = new StringBuilder();
@@ -156,15 +160,17 @@ class PromptInjectionTest {
       List<Payload> here =
           payloads.subList(i * A_POST, Math.min(payloads.size(), (i + 1) * A_POST));
       String path = "/news/post-" + i;
-      String title = i % 2 == 0 ? "A week at the cold store " + i : here.get(0).text();
+      String title = here.get(Math.min(head, here.size() - 1)).text();
       pages.put(path, post(path, title, i, here));
       list.append(
           "<li><a href='%s'>%s</a> <time datetime='%s'>x</time></li>"
               .formatted(path, escaped(title), day(i)));
       feed.append(
           "<item><title>%s</title><link>https://polarhaus.example%s</link><pubDate>%sT08:00:00Z</pubDate><description>%s</description></item>"
-              .formatted(escaped(title), path, day(i), escaped(here.get(0).text())));
+              .formatted(escaped(title), path, day(i), escaped(title)));
     }
+    pages.put(OPENING, post(OPENING, NEWS, 0, List.of()));
+    list.append("<li><a href='%s'>%s</a></li>".formatted(OPENING, NEWS));
     String news = "<ul>" + list + "</ul>";
     pages.put("/news/", page("News", news));
     pages.put(
@@ -184,7 +190,7 @@ class PromptInjectionTest {
 
   private static String post(String path, String title, int number, List<Payload> here) {
     StringBuilder body = new StringBuilder();
-    if (number == 0) {
+    if (here.isEmpty()) {
       body.append("<p>").append(NEWS).append("</p>");
     }
     body.append("<p>The crew cleaned the evaporators and counted the pallets twice.</p>");

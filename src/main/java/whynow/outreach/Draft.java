@@ -10,10 +10,19 @@ import java.util.Optional;
  * @param body the sendable text, clean: no source marks
  * @param claims what it says about the account or us, each with its evidence
  * @param lint how it measures up
- * @param byModel true when a model wrote it, false for the playbook's templates
+ * @param by who wrote it
  */
-public record Draft(
-    Optional<String> subject, String body, List<Claim> claims, Lint lint, boolean byModel) {
+public record Draft(Optional<String> subject, String body, List<Claim> claims, Lint lint, By by) {
+
+  /** Who wrote it, and why it was the templates where a model was asked. */
+  public enum By {
+    TEMPLATE,
+    MODEL,
+    /** The model gave nothing that may be sent. */
+    INSTEAD_OF_MODEL,
+    /** The rep's tokens of the day are spent, and this is the first draft that shows it. */
+    TOKENS_SPENT
+  }
 
   /** Where a claim about their own history with us stands. */
   public static final String BOOK = "book";
@@ -38,5 +47,15 @@ public record Draft(
 
   public Draft {
     claims = List.copyOf(claims);
+  }
+
+  /** True when a model wrote it, false for the playbook's templates. */
+  public boolean byModel() {
+    return by == By.MODEL;
+  }
+
+  /** The same words with another word on who wrote them. */
+  Draft by(By writer) {
+    return new Draft(subject, body, claims, lint, writer);
   }
 }

@@ -35,10 +35,20 @@ final class DraftNotice {
     Draft draft = written.draft();
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.Text.of(Block.Run.strong(heading(call.language(), request, draft.lint()))));
+    writer(call.language(), draft).ifPresent(blocks::add);
     blocks.add(new Block.DraftText(draft.subject(), draft.body()));
     blocks.addAll(sources(call, known, draft));
     blocks.add(new Block.Choices(choices(call, known, asked, request, written)));
     return Reply.of(blocks).privately();
+  }
+
+  /** Says so where the model was asked and the templates wrote it all the same. */
+  private Optional<Block> writer(Language reader, Draft draft) {
+    return switch (draft.by()) {
+      case INSTEAD_OF_MODEL -> Optional.of(Block.Text.of(say(reader, "by_template")));
+      case TOKENS_SPENT -> Optional.of(Block.Text.of(say(reader, "tokens_spent")));
+      default -> Optional.empty();
+    };
   }
 
   private String heading(Language reader, DraftRequest request, Draft.Lint lint) {

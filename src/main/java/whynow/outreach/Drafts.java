@@ -74,7 +74,7 @@ public final class Drafts {
     Draft plain = draft(account, angle, found, request);
     Draft best =
         model
-            .flatMap(
+            .map(
                 m ->
                     m.rewrite(
                         plain, request, guard, evidence(account, triggers, pages, request), linter))
@@ -102,6 +102,6 @@ public final class Drafts {
     TemplateWriter.Written written =
         templates.write(account, Spoken.in(angle, request.language()), others, request);
     Draft.Lint lint = linter.lint(written.subject(), written.body(), request);
-    return new Draft(written.subject(), written.body(), written.claims(), lint, false);
+    return new Draft(written.subject(), written.body(), written.claims(), lint, Draft.By.TEMPLATE);
   }
 }

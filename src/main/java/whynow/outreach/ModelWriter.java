@@ -21,7 +21,7 @@ import whynow.writing.TokenBudget;
 
 /**
  * Has a model write a message and takes it only when the guard and the linter find nothing wrong.
- * Whatever goes wrong, the answer is empty and the template's text stands.
+ * Whatever goes wrong, the template's text stands, and says that it does.
  */
 public final class ModelWriter {
   private static final Logger LOG = LoggerFactory.getLogger(ModelWriter.class);
@@ -63,35 +63,35 @@ public final class ModelWriter {
   }
 
   /**
-   * A better wording of a draft, or nothing.
+   * A better wording of a draft, or the draft itself, marked as standing in for the model's.
    *
    * @param plain the template's draft, whose claims are all the model is told
    */
-  Optional<Draft> rewrite(
-      Draft plain, DraftRequest request, Guard guard, Evidence evidence, Linter linter) {
+  Draft rewrite(Draft plain, DraftRequest request, Guard guard, Evidence evidence, Linter linter) {
     String rep = request.rep().orElse("");
     long end = System.nanoTime() + patience.toNanos();
     String complaint = "";
     for (int attempt = 0; attempt < 2; attempt++) {
-      if (!budget.allows(rep)) {
+      if (!budget.allows(rep, request.today())) {
         LOG.warn("The model was not asked: no tokens left today for {}", rep);
-        return Optional.empty();
+        boolean known = !budget.tells(rep, request.today());
+        return plain.by(known ? Draft.By.TEMPLATE : Draft.By.TOKENS_SPENT);
       }
       Model.Answer answer = model.ask(prompt(plain, request, complaint), SCHEMA, left(end));
       if (answer instanceof Model.Answer.None none) {
         LOG.warn("The model gave no draft: {}", none.why());
-        return Optional.empty();
+        return plain.by(Draft.By.INSTEAD_OF_MODEL);
       }
       Model.Answer.Text text = (Model.Answer.Text) answer;
-      budget.spend(rep, text.tokens());
+      budget.spend(rep, text.tokens(), request.today());
       Judged judged = judged(text.text(), plain, request, guard, evidence, linter);
       if (judged.draft.isPresent()) {
-        return judged.draft;
+        return judged.draft.get();
       }
       LOG.warn("The model's draft was not taken: {}", judged.complaint);
       complaint = judged.complaint;
     }
-    return Optional.empty();
+    return plain.by(Draft.By.INSTEAD_OF_MODEL);
   }
 
   private static Duration left(long end) {
@@ -220,7 +220,7 @@ public final class ModelWriter {
             .toList();
     List<Draft.Claim> all = new ArrayList<>(claims);
     plain.claims().stream().filter(c -> c.playbook().isPresent()).forEach(all::add);
-    return new Judged(Optional.of(new Draft(subject, body, all, lint, true)), "");
+    return new Judged(Optional.of(new Draft(subject, body, all, lint, Draft.By.MODEL)), "");
   }
 
   private static String body(Message message, Language language) {

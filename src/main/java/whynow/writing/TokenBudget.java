@@ -1,38 +1,51 @@
 package whynow.writing;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many tokens each rep may still spend today; kept in memory, one day at a time. */
+/** How many tokens each rep may still spend today; kept in memory, one day of each rep's own. */
 public final class TokenBudget {
+  private record Spent(LocalDate day, int tokens, boolean told) {}
+
   private final int perDay;
-  private final Clock clock;
-  private final Map<String, Integer> spent = new ConcurrentHashMap<>();
-  private volatile LocalDate day = LocalDate.MIN;
+  private final Map<String, Spent> reps = new ConcurrentHashMap<>();
 
-  public TokenBudget(int perDay, Clock clock) {
+  public TokenBudget(int perDay) {
     this.perDay = perDay;
-    this.clock = clock;
   }
 
-  /** True while the rep has tokens left today. */
-  public boolean allows(String rep) {
-    turnTheDay();
-    return spent.getOrDefault(rep, 0) < perDay;
+  /**
+   * True while the rep has tokens left today.
+   *
+   * @param today the date where the rep is
+   */
+  public boolean allows(String rep, LocalDate today) {
+    return of(rep, today).tokens < perDay;
   }
 
-  public void spend(String rep, int tokens) {
-    turnTheDay();
-    spent.merge(rep, tokens, Integer::sum);
+  /** Counts what a draft took. */
+  public void spend(String rep, int tokens, LocalDate today) {
+    reps.compute(
+        rep,
+        (r, s) -> {
+          Spent last = on(today, s);
+          return new Spent(today, last.tokens + tokens, last.told);
+        });
   }
 
-  private synchronized void turnTheDay() {
-    LocalDate today = LocalDate.now(clock);
-    if (!today.equals(day)) {
-      day = today;
-      spent.clear();
-    }
+  /** True once a day: the rep is to hear that the tokens are spent. */
+  public boolean tells(String rep, LocalDate today) {
+    boolean first = !of(rep, today).told;
+    reps.compute(rep, (r, s) -> new Spent(today, on(today, s).tokens, true));
+    return first;
+  }
+
+  private Spent of(String rep, LocalDate today) {
+    return on(today, reps.get(rep));
+  }
+
+  private static Spent on(LocalDate today, Spent last) {
+    return last == null || !last.day.equals(today) ? new Spent(today, 0, false) : last;
   }
 }

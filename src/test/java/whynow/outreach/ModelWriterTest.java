@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import whynow.App;
-import whynow.SettableClock;
 import whynow.Settings;
 import whynow.accounts.Function;
 import whynow.accounts.Tier;
@@ -44,7 +44,6 @@ class ModelWriterTest {
           "Is the wait at the gate something you look at this year?");
 
   private final Playbook playbook = new Playbook(Stories.DATA);
-  private final SettableClock clock = SettableClock.at("2026-11-25T08:00:00Z");
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
   @BeforeEach
@@ -70,8 +69,12 @@ class ModelWriterTest {
   }
 
   private static Draft write(Drafts drafts, Language language) {
+    return write(drafts, language, Stories.TODAY);
+  }
+
+  private static Draft write(Drafts drafts, Language language, LocalDate today) {
     DraftRequest request =
-        DraftRequest.to(Tier.EXECUTIVE, Function.OPERATIONS, Stories.TODAY)
+        DraftRequest.to(Tier.EXECUTIVE, Function.OPERATIONS, today)
             .in(language)
             .with(Optional.empty(), Optional.of("Dana"));
     return ((Drafts.Outcome.Written) drafts.write(STORY.account(), STORY.triggers(), request))
@@ -83,7 +86,7 @@ class ModelWriterTest {
   }
 
   private TokenBudget plenty() {
-    return new TokenBudget(1_000_000, clock);
+    return new TokenBudget(1_000_000);
   }
 
   private static String message(String subject, List<String> sentences) {
@@ -239,7 +242,7 @@ class ModelWriterTest {
     Draft draft = write(drafts, Language.EN);
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     assertEquals(plain.body(), draft.body(), name);
-    assertFalse(draft.byModel(), name);
+    assertEquals(Draft.By.INSTEAD_OF_MODEL, draft.by(), name);
     assertFalse(log.list.isEmpty(), name + " left no trace in the log");
     assertTrue(took.compareTo(Duration.ofSeconds(25)) < 0, name + " took " + took);
     assertFalse(log.list.toString().contains("sk-secret"), name + " logged the key");
@@ -291,16 +294,17 @@ class ModelWriterTest {
 
   @Test
   void aRepHasSoManyTokensADay() {
-    TokenBudget budget = new TokenBudget(700, clock);
+    TokenBudget budget = new TokenBudget(700);
     String words = message("Leipzig and detention", GOOD);
     try (ScriptedModel server = ScriptedModel.answering(ScriptedModel.says("openai", words))) {
       Drafts drafts = drafts(server, "openai", budget, PATIENCE);
       assertTrue(write(drafts, Language.EN).byModel());
-      assertFalse(write(drafts, Language.EN).byModel());
+      assertEquals(Draft.By.TOKENS_SPENT, write(drafts, Language.EN).by(), "told");
+      assertEquals(Draft.By.TEMPLATE, write(drafts, Language.EN).by(), "told once a day");
       assertEquals(1, server.requests().size(), "spent: not asked again");
       assertTrue(log.list.toString().contains("no tokens left today"), log.list.toString());
-      clock.advance(Duration.ofDays(1));
-      assertTrue(write(drafts, Language.EN).byModel());
+      LocalDate tomorrow = Stories.TODAY.plusDays(1);
+      assertTrue(write(drafts, Language.EN, tomorrow).byModel(), "the rep's own day turns");
     }
   }
 
