@@ -102,7 +102,7 @@ class ConsoleTest {
         Chromium chromium = Chromium.start()) {
       Page page = open(chromium, demo, desk());
       say(page, "settings language zh-Hans");
-      until(page, "语言：zh-Hans");
+      until(page, "语言：简体中文");
       page.getByText("今天").first().waitFor();
       say(page, "调研 northlight.example");
       until(page, "我们最头疼的是预约都靠邮件和电话");

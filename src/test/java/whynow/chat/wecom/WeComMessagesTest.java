@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import whynow.chat.Block;
 import whynow.chat.MarkupContract;
 import whynow.chat.Reply;
 
@@ -22,13 +23,15 @@ public class WeComMessagesTest extends MarkupContract {
 
   @Override
   public List<String> written(Reply reply) {
-    return WeComPlatform.parts(reply).stream()
-        .map(
-            part ->
-                part instanceof TemplateCard card
-                    ? json(Map.of("template_card", card.json()))
-                    : json(Map.of("text", part)))
-        .toList();
+    return WeComPlatform.parts(reply).stream().map(part -> json(message(part))).toList();
+  }
+
+  /** A file is named: what is in it is not words. */
+  private static Map<String, ?> message(Object part) {
+    if (part instanceof TemplateCard card) {
+      return Map.of("template_card", card.json());
+    }
+    return part instanceof Block.File file ? Map.of("file", file.name()) : Map.of("text", part);
   }
 
   private static String json(Map<String, ?> message) {
@@ -50,6 +53,9 @@ public class WeComMessagesTest extends MarkupContract {
   @Override
   protected String fault(String message) {
     JsonNode read = read(message);
+    if (read.has("file")) {
+      return read.path("file").asText().isBlank() ? "no name" : "";
+    }
     return read.has("text")
         ? new WeixinTextTest().fault(read.path("text").asText())
         : FakeWeixin.cardError(read.path("template_card"));
