@@ -63,6 +63,8 @@ import whynow.scoring.ScoringRules;
 import whynow.store.Store;
 import whynow.team.Calendars;
 import whynow.team.Rep;
+import whynow.team.Rights;
+import whynow.team.Sharing;
 import whynow.triggers.TriggerType;
 import whynow.triggers.Triggers;
 
@@ -72,6 +74,7 @@ public final class BookCommands {
   private final Clock clock;
   private final Messages messages;
   private final Calendars calendars;
+  private final Sharing sharing;
   private final ScoringRules rules;
   private final Stages stages;
   private final HandoffRules handoffRules;
@@ -94,6 +97,7 @@ public final class BookCommands {
     this.messages = messages;
     rules = new ScoringRules(data);
     groupNames = groupNames(data, messages);
+    sharing = new Sharing(data, new Rights(store.workingTimes()));
     calendars = new Calendars(data, store.workingTimes());
     stages = new Stages(data);
     handoffRules = new HandoffRules(data, stages);
@@ -208,7 +212,8 @@ public final class BookCommands {
         store.engagements(),
         store.followups(),
         store.deals(),
-        store.reps());
+        store.reps(),
+        sharing);
   }
 
   /** How hot leads are said; {@code messenger} is asked only when something is told unasked. */
@@ -265,9 +270,14 @@ public final class BookCommands {
     return digestNotices(hotNotices(silent()));
   }
 
+  /** What reps see of each other's work. */
+  public Sharing sharing() {
+    return sharing;
+  }
+
   /** Who may see whose digest. */
   public DigestCommand digestCommand() {
-    return new DigestCommand(digests, digestNotices(), store.reps(), messages);
+    return new DigestCommand(digests, digestNotices(), store.reps(), sharing, messages);
   }
 
   /** How promises are said. */
@@ -323,7 +333,7 @@ public final class BookCommands {
         digestCommand(),
         StatsCommand.stats(store.ledger(), stages, groupNames, messages),
         StatsCommand.funnel(store.ledger(), stages, groupNames, messages),
-        new SearchCommand(store.search(), store.accounts(), messages),
+        new SearchCommand(store.search(), store.accounts(), sharing, messages),
         new ImportCommand(imports(), messages),
         new ExportCommand(exports(), messages),
         PrivacyCommand.dnc(store.refusals(), store.erasure(), cadences, whom, messages),

@@ -53,7 +53,7 @@ final class WebPages {
         new AccountPage(
             store,
             book.stages(),
-            new AccountTimeline(store, app.research().triggerNotice()),
+            new AccountTimeline(store, app.research().triggerNotice(), book.sharing()),
             book.followupNotices(),
             ask));
     return pages;

@@ -19,6 +19,7 @@ import whynow.followups.Followup;
 import whynow.followups.Followups;
 import whynow.team.Rep;
 import whynow.team.Reps;
+import whynow.team.Sharing;
 
 /** Writes sheets of what a rep may see: a manager everything, a rep their own touches. */
 public final class Exports {
@@ -31,6 +32,7 @@ public final class Exports {
   private final Followups followups;
   private final Deals deals;
   private final Reps reps;
+  private final Sharing sharing;
 
   /** A sheet and how many rows it has. */
   public record Sheet(String name, String csv, int rows) {}
@@ -42,7 +44,8 @@ public final class Exports {
       Engagements engagements,
       Followups followups,
       Deals deals,
-      Reps reps) {
+      Reps reps,
+      Sharing sharing) {
     this.accounts = accounts;
     this.contacts = contacts;
     this.touches = touches;
@@ -50,6 +53,7 @@ public final class Exports {
     this.followups = followups;
     this.deals = deals;
     this.reps = reps;
+    this.sharing = sharing;
   }
 
   /**
@@ -120,7 +124,7 @@ public final class Exports {
   }
 
   private Sheet touches(Rep reader) {
-    boolean all = reader.role().may(Rep.Role.MANAGER);
+    boolean all = sharing.seesAll(reader);
     List<Rep> whose = all ? reps.all() : List.of(reader);
     List<List<String>> rows =
         whose.stream()
@@ -208,7 +212,7 @@ public final class Exports {
     boolean all = reader.role().may(Rep.Role.MANAGER);
     for (Touch touch :
         touches.with(contact.id(), ALL).stream()
-            .filter(t -> all || t.rep() == reader.id())
+            .filter(t -> sharing.seesAll(reader) || t.rep() == reader.id())
             .toList()) {
       String what = touch.channel().word() + " " + touch.outcome().word();
       rows.add(List.of("touch", touch.at().toString(), what, touch.note()));

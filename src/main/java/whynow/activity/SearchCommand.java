@@ -9,18 +9,20 @@ import whynow.chat.Command;
 import whynow.chat.Reply;
 import whynow.chat.Usage;
 import whynow.language.Messages;
-import whynow.team.Rep;
+import whynow.team.Sharing;
 
 /** {@code search detention}: in accounts, contacts, touches and articles. */
 public final class SearchCommand implements Command {
   private static final int MOST = 15;
   private final Search search;
   private final Accounts accounts;
+  private final Sharing sharing;
   private final Messages messages;
 
-  public SearchCommand(Search search, Accounts accounts, Messages messages) {
+  public SearchCommand(Search search, Accounts accounts, Sharing sharing, Messages messages) {
     this.search = search;
     this.accounts = accounts;
+    this.sharing = sharing;
     this.messages = messages;
   }
 
@@ -31,7 +33,7 @@ public final class SearchCommand implements Command {
 
   @Override
   public Reply answer(Call call) {
-    long whose = call.rep().role().may(Rep.Role.MANAGER) ? 0 : call.rep().id();
+    long whose = sharing.seesAll(call.rep()) ? 0 : call.rep().id();
     List<Search.Found> found = search.find(call.arguments(), whose, MOST);
     if (found.isEmpty()) {
       return Reply.text(

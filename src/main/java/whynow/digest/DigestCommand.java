@@ -13,18 +13,22 @@ import whynow.chat.Usage;
 import whynow.language.Messages;
 import whynow.team.Rep;
 import whynow.team.Reps;
+import whynow.team.Sharing;
 
 /** {@code digest [today|yesterday|week|month|DATE] [me|team|@rep] [csv]}. */
 public final class DigestCommand implements Command {
   private final Digests digests;
   private final DigestNotices notices;
   private final Reps reps;
+  private final Sharing sharing;
   private final Messages messages;
 
-  public DigestCommand(Digests digests, DigestNotices notices, Reps reps, Messages messages) {
+  public DigestCommand(
+      Digests digests, DigestNotices notices, Reps reps, Sharing sharing, Messages messages) {
     this.digests = digests;
     this.notices = notices;
     this.reps = reps;
+    this.sharing = sharing;
     this.messages = messages;
   }
 
@@ -66,6 +70,11 @@ public final class DigestCommand implements Command {
     return digest(reader, whose(reader, whose), period);
   }
 
+  /** True for whom everybody's digests are open. */
+  public boolean seesAll(Rep reader) {
+    return sharing.seesAll(reader);
+  }
+
   private Optional<Rep> whose(Rep reader, String word) {
     if (word.isEmpty()) {
       return reader.role().may(Rep.Role.MANAGER) ? Optional.empty() : Optional.of(reader);
@@ -74,7 +83,7 @@ public final class DigestCommand implements Command {
       return Optional.of(reader);
     }
     if (word.matches("(?i)team|团队|全队")) {
-      onlyManagers(reader, "digest.team_is_for_managers");
+      onlyWhoSeesAll(reader, "digest.team_is_for_managers");
       return Optional.empty();
     }
     return Optional.of(rep(word, reader));
@@ -84,10 +93,22 @@ public final class DigestCommand implements Command {
   private Asked asked(Call call) {
     LocalDate today = call.now().toLocalDate();
     Asked asked = new Asked(Period.day(today), whose(call.rep(), ""), false);
-    for (String word : call.arguments().split("\\s+", -1)) {
+    String left = call.arguments().strip();
+    while (!left.isEmpty()) {
+      String word = next(left);
       asked = with(asked, word, call.rep(), today);
+      left = left.substring(word.length()).strip();
     }
     return asked;
+  }
+
+  /** The next word, or all words of a colleague's name. */
+  private String next(String text) {
+    int at = text.startsWith("@") ? 1 : 0;
+    return reps.leading(text)
+        .map(rep -> text.substring(0, at + rep.name().length()))
+        .filter(name -> name.contains(" "))
+        .orElseGet(() -> text.split("\\s+", 2)[0]);
   }
 
   private Asked with(Asked asked, String word, Rep reader, LocalDate today) {
@@ -96,7 +117,7 @@ public final class DigestCommand implements Command {
     }
     Optional<Period> period = Period.named(word, today);
     if (period.isPresent()) {
-      return word.isEmpty() ? asked : new Asked(period.get(), asked.rep(), asked.csv());
+      return new Asked(period.get(), asked.rep(), asked.csv());
     }
     return new Asked(asked.period(), whose(reader, word), asked.csv());
   }
@@ -109,13 +130,13 @@ public final class DigestCommand implements Command {
                     new Refusal(
                         messages.say(reader.language(), "digest.unknown_period", "text", word)));
     if (rep.id() != reader.id()) {
-      onlyManagers(reader, "digest.others_are_for_managers");
+      onlyWhoSeesAll(reader, "digest.others_are_for_managers");
     }
     return rep;
   }
 
-  private void onlyManagers(Rep reader, String refusal) {
-    if (!reader.role().may(Rep.Role.MANAGER)) {
+  private void onlyWhoSeesAll(Rep reader, String refusal) {
+    if (!seesAll(reader)) {
       String admins =
           reps.all().stream()
               .filter(rep -> rep.role().may(Rep.Role.ADMIN))

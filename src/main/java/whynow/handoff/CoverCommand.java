@@ -58,7 +58,7 @@ public final class CoverCommand implements Command {
     }
     Matcher by = BY.matcher(rest);
     String behind = by.find() ? rest.substring(by.end()) : "";
-    Optional<Rep> second = ToWhom.leading(behind, reps);
+    Optional<Rep> second = reps.leading(behind);
     if (second.isEmpty()) {
       return standsIn(call, call.rep(), first, rest);
     }
@@ -71,7 +71,7 @@ public final class CoverCommand implements Command {
   }
 
   private Rep rep(Call call, String text) {
-    return ToWhom.leading(text, reps).orElseThrow(() -> refusal(call, "cover_how", "text", text));
+    return reps.leading(text).orElseThrow(() -> refusal(call, "cover_how", "text", text));
   }
 
   private void onlyManagers(Call call, Rep absent) {

@@ -42,7 +42,7 @@ public final class ReassignCommand implements Command {
             .orElseThrow(() -> refusal(call, "reassign_how", "text", call.arguments()));
     By by = new By(call.rep().id(), call.now().toInstant());
     Optional<Rep> leaver =
-        ToWhom.leading(asked.what(), reps).filter(r -> ToWhom.rest(asked.what(), r).isEmpty());
+        reps.leading(asked.what()).filter(r -> ToWhom.rest(asked.what(), r).isEmpty());
     if (leaver.isPresent()) {
       Ownership.Moved moved = ownership.giveAll(leaver.get().id(), asked.rep().id(), by);
       return moved(call, leaver.get().name(), asked.rep(), moved);

@@ -1,7 +1,5 @@
 package whynow.handoff;
 
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,21 +22,13 @@ record ToWhom(String what, Rep rep, String rest) {
     Matcher to = TO.matcher(text);
     while (to.find()) {
       String behind = text.substring(to.end());
-      Optional<Rep> rep = leading(behind, reps);
+      Optional<Rep> rep = reps.leading(behind);
       if (rep.isPresent()) {
         return Optional.of(
             new ToWhom(text.substring(0, to.start()).strip(), rep.get(), rest(behind, rep.get())));
       }
     }
     return Optional.empty();
-  }
-
-  /** The colleague whose name the text begins with; the longest name wins. */
-  static Optional<Rep> leading(String text, Reps reps) {
-    String lower = bare(text).toLowerCase(Locale.ROOT);
-    return reps.all().stream()
-        .filter(rep -> lower.startsWith(rep.name().toLowerCase(Locale.ROOT)))
-        .max(Comparator.comparingInt(rep -> rep.name().length()));
   }
 
   /** What stands behind the colleague's name. */

@@ -17,7 +17,7 @@ import whynow.chat.Block;
 import whynow.research.TriggerNotice;
 import whynow.store.Store;
 import whynow.team.Rep;
-import whynow.team.Rights;
+import whynow.team.Sharing;
 import whynow.triggers.Trigger;
 
 /** What happened at an account, theirs and ours on one line of time, the newest first. */
@@ -25,12 +25,12 @@ public final class AccountTimeline {
   private static final int MOST = 60;
   private final Store store;
   private final TriggerNotice triggers;
-  private final Rights rights;
+  private final Sharing sharing;
 
-  public AccountTimeline(Store store, TriggerNotice triggers) {
+  public AccountTimeline(Store store, TriggerNotice triggers, Sharing sharing) {
     this.store = store;
     this.triggers = triggers;
-    this.rights = new Rights(store.workingTimes());
+    this.sharing = sharing;
   }
 
   /** One moment; within a day theirs come first. */
@@ -90,11 +90,9 @@ public final class AccountTimeline {
         item -> view.add(item, Block.Text.of(text)));
   }
 
-  /** A rep sees their own, and all of an account they answer for; managers see everything. */
+  /** A rep sees their own, and all that is shared with them. */
   private List<Touch> touches(View view, Account account) {
-    boolean all =
-        account.owner().map(owner -> rights.mayActFor(view.rep(), owner, view.now())).orElse(false)
-            || view.rep().role().may(Rep.Role.MANAGER);
+    boolean all = sharing.seesAllAt(account.owner(), view.rep(), view.now());
     return store.touches().at(account.id(), MOST).stream()
         .filter(touch -> all || touch.rep() == view.rep().id())
         .toList();

@@ -97,7 +97,7 @@ public final class DigestPage implements Page {
       when.put(address(view, period.kind(), period.end()), "→");
     }
     view.links(view.say("digest.when"), when, address(view, period.kind(), first));
-    if (view.rep().role().may(Rep.Role.MANAGER)) {
+    if (digests.seesAll(view.rep())) {
       whose(view, digest);
     }
   }
