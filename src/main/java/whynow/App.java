@@ -225,7 +225,7 @@ public final class App implements AutoCloseable {
   }
 
   private Logbook logbook() {
-    return new Logbook(store().touches(), titles());
+    return new Logbook(store().accounts(), store().touches(), titles());
   }
 
   private LogNotice logNotice() {

@@ -96,12 +96,15 @@ public final class LogCommand implements FreeText {
     return asked(read, settled, call);
   }
 
-  /** The company that was asked about is added when the rep said so; all its people are new. */
+  /**
+   * The company that was asked about when the rep said to add it; all its people are new. It comes
+   * into the book with the touch.
+   */
   private LogReading withNewCompany(LogReading read, Settled settled, Call call) {
     boolean wanted = Settled.NEW.equals(settled.answers().get(Doubt.Field.ACCOUNT));
     return wanted && read.account().isEmpty()
         ? read.unknownCompany()
-            .map(name -> accounts.save(newAccount(name, read, call)))
+            .map(name -> newAccount(name, read, call))
             .map(read::at)
             .map(there -> there.without(Doubt.Field.ACCOUNT).without(Doubt.Field.CONTACT))
             .orElse(read)

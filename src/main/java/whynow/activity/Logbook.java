@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import whynow.accounts.Account;
+import whynow.accounts.Accounts;
 import whynow.accounts.Contact;
 import whynow.accounts.Stranger;
 import whynow.accounts.TitleReader;
@@ -15,22 +17,24 @@ import whynow.followups.Followup;
 
 /** Turns what a log sentence says into entries of the book. */
 public final class Logbook {
+  private final Accounts accounts;
   private final Touches touches;
   private final TitleReader titles;
 
-  public Logbook(Touches touches, TitleReader titles) {
+  public Logbook(Accounts accounts, Touches touches, TitleReader titles) {
+    this.accounts = accounts;
     this.touches = touches;
     this.titles = titles;
   }
 
   /**
    * Writes a touch for everybody it was with, and the promise with the first of them at each
-   * company.
+   * company. An account without an id is added to the book with it, unless there is one by now.
    *
    * @throws IllegalArgumentException when {@link LogReading#isComplete} is false
    */
   public List<Logged> log(LogReading reading, long rep, Instant at) {
-    return touches.logAll(entries(reading, rep, at));
+    return log(reading, Map.of(), rep, at);
   }
 
   /**
@@ -38,8 +42,24 @@ public final class Logbook {
    * along, so that what works can be told.
    */
   List<Logged> log(LogReading reading, Map<String, String> about, long rep, Instant at) {
-    return touches.logAll(
-        entries(reading, rep, at).stream().map(entry -> about(entry, about)).toList());
+    Optional<Account> unknown = reading.account().filter(this::isUnknown);
+    LogReading there = unknown.map(accounts::save).map(reading::at).orElseGet(() -> known(reading));
+    List<Entry> entries = new ArrayList<>();
+    entries(there, rep, at).forEach(entry -> entries.add(about(entry, about)));
+    entries.set(0, entries.get(0).founding(unknown.isPresent()));
+    return touches.logAll(entries);
+  }
+
+  private boolean isUnknown(Account account) {
+    return account.id() == 0 && accounts.named(account.name()).isEmpty();
+  }
+
+  private LogReading known(LogReading reading) {
+    return reading
+        .account()
+        .filter(account -> account.id() == 0)
+        .map(account -> reading.at(accounts.named(account.name()).get(0)))
+        .orElse(reading);
   }
 
   private static Entry about(Entry entry, Map<String, String> about) {

@@ -97,9 +97,15 @@ public final class UndoCommand implements LastWord {
 
   private Reply result(Call call, Optional<Change> undone, String none) {
     return undone
-        .map(c -> messages.say(call.language(), "bot.undone", "what", what(call, c)))
+        .map(
+            c -> messages.say(call.language(), "bot.undone", "what", what(call, c)) + gone(call, c))
         .map(text -> Reply.text(text).inPlace())
         .orElseGet(() -> Reply.text(messages.say(call.language(), none)));
+  }
+
+  private String gone(Call call, Change change) {
+    boolean founded = change.account() != 0 && accounts.find(change.account()).isEmpty();
+    return founded ? " " + messages.say(call.language(), "bot.undo_founded") : "";
   }
 
   private String what(Call call, Change change) {

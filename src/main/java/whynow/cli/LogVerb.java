@@ -78,7 +78,7 @@ final class LogVerb implements Callable<Integer> {
     LogReading read = reader.read(text, when);
     boolean write = !dry && read.isComplete();
     if (write) {
-      new Logbook(app.get().store().touches(), app.get().titles())
+      new Logbook(app.get().store().accounts(), app.get().store().touches(), app.get().titles())
           .log(read, rep.id(), when.toInstant());
     }
     System.out.println(json ? LogJson.of(read, app.get().titles()) : LogText.of(read));

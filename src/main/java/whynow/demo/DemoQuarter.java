@@ -192,7 +192,8 @@ final class DemoQuarter {
         Optional.empty(),
         Optional.empty(),
         isAnswer(outcome) ? Optional.empty() : worked.trigger(),
-        step.content());
+        step.content(),
+        false);
   }
 
   private static boolean isAnswer(Touch.Outcome outcome) {

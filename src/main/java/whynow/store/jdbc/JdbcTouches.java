@@ -51,6 +51,9 @@ final class JdbcTouches implements Touches {
   }
 
   private Logged log(Handle handle, long change, Entry entry) {
+    if (entry.founding()) {
+      journal.added(handle, change, "account", entry.touch().account());
+    }
     Optional<Contact> met = entry.newContact().map(c -> contacts.insert(handle, c));
     met.ifPresent(contact -> journal.added(handle, change, "contact", contact.id()));
     Touch touch = insert(handle, entry, met.map(Contact::id).or(entry.touch()::contact));

@@ -154,7 +154,7 @@ final class Journal implements History {
         .bind("change", change.id())
         .map((row, context) -> new Line(row.getString(1), row.getLong(2), Row.maybe(row, "before")))
         .list()
-        .forEach(line -> restore(handle, line));
+        .forEach(line -> restore(handle, change, line));
     handle.execute(
         "update change set undone_at = ? where id = ?", by.at().toEpochMilli(), change.id());
     begin(handle, "undo", by, change.account(), change.id());
@@ -168,9 +168,11 @@ final class Journal implements History {
         true);
   }
 
-  private void restore(Handle handle, Line line) {
+  private void restore(Handle handle, Change change, Line line) {
     if (line.before().isPresent()) {
       update(handle, line, line.before().get());
+    } else if (line.relation().equals("account")) {
+      Founded.takeBack(db, handle, line.row(), change.id());
     } else if (line.relation().equals("touch")) {
       handle.execute("update touch set taken_back = 1 where id = ?", line.row());
       Documents.remove(db, handle, "touch", line.row());
