@@ -97,6 +97,15 @@ class PlainRepConversationTest {
   }
 
   @Test
+  void aSlipOfTheFingerIsReadAndANameIsNot() {
+    holds(talk.say(dana, "Calld Priya, no answr"), "Logged: call · no answer · Priya Nair");
+    holds(talk.say(dana, "emaild Priya the deck"), "Logged: email · Priya Nair");
+    holds(talk.say(dana, "meetign with Priya at Tessel"), "Logged: visit · met · Priya Nair");
+    talk.account("Calld Mills", "calld.example", dana);
+    holds(talk.say(dana, "emailed calld mills, chase Tuesday"), "Calld Mills");
+  }
+
+  @Test
   void whatIsDoneIsSaidByName() {
     talk.say(dana, "remind Ruth tomorrow send the deck");
     holds(talk.say(dana, "done ruth"), "Done: Ruth Okoye");

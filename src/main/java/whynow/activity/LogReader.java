@@ -48,7 +48,7 @@ public final class LogReader {
    */
   public LogReading read(String text, ZonedDateTime now) {
     LogWords.Compiled known = words.get();
-    Sentence sentence = Sentence.of(text, names.in(text), SpokenDates.in(text, now));
+    Sentence sentence = sentence(text, now, known);
     Optional<Promise> promise = new PromiseReader(known, now).read(sentence);
     int from = promise.map(Promise::from).orElse(0);
     int to = promise.map(Promise::to).orElse(0);
@@ -70,6 +70,14 @@ public final class LogReader {
         new NoteReader(known, now.toLocalDate()).read(sentence, from, to),
         promise.map(p -> p.step(meeting)),
         doubts(sentence, people, channel, outcome.isPresent(), promise, known));
+  }
+
+  private Sentence sentence(String text, ZonedDateTime now, LogWords.Compiled known) {
+    Sentence typed = Sentence.of(text, names.in(text), SpokenDates.in(text, now));
+    String mended = new Slips(known.reading()).mended(typed);
+    return mended.equals(text)
+        ? typed
+        : Sentence.of(mended, names.in(mended), SpokenDates.in(mended, now));
   }
 
   private static List<Doubt> doubts(

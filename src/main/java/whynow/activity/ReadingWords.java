@@ -15,4 +15,6 @@ record ReadingWords(
     List<String> facts,
     List<String> promises,
     List<String> filler,
-    List<String> correction) {}
+    List<String> correction,
+    List<String> spelled,
+    List<String> notSlips) {}
