@@ -12,9 +12,7 @@ import picocli.CommandLine.Parameters;
 import whynow.App;
 
 /** Says one line as in a chat and prints the answer: whatever a chat can do, a script can. */
-@Command(
-    name = "ask",
-    description = "Say one line as in a chat: ask --as dana \"funnel by channel\".")
+@Command(description = "Say one line as in a chat: ask --as dana \"funnel by channel\".")
 final class AskVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

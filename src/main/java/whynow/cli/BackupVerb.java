@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import whynow.App;
 
 /** Copies the whole book into a file while work goes on. */
-@Command(name = "backup", description = "Copy the whole book into a file.")
+@Command(description = "Copy the whole book into a file.")
 final class BackupVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

@@ -12,7 +12,7 @@ import whynow.App;
 import whynow.team.Rep;
 
 /** A conversation here in the terminal, or with a file of lines. */
-@Command(name = "chat", description = "Talk to Whynow here; a piped file is answered line by line.")
+@Command(description = "Talk to Whynow here; a piped file is answered line by line.")
 final class ChatVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

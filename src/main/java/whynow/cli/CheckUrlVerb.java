@@ -16,7 +16,7 @@ import whynow.fetch.AddressGuard;
 import whynow.fetch.Resolver;
 
 /** Says of addresses whether they would be read, and why not. Connects nowhere. */
-@Command(name = "check-url", description = "Say whether an address would be read, and why not.")
+@Command(description = "Say whether an address would be read, and why not.")
 final class CheckUrlVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

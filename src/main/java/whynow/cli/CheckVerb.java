@@ -19,9 +19,7 @@ import whynow.outreach.Finding;
 import whynow.research.Brief;
 
 /** Holds any text against what a company's own pages say, a line a sentence. */
-@Command(
-    name = "check",
-    description = "Hold a text, from standard input, against a company's pages.")
+@Command(description = "Hold a text, from standard input, against a company's pages.")
 final class CheckVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

@@ -10,7 +10,7 @@ import whynow.Checkup;
 import whynow.Demo;
 
 /** {@code serve} with a demo workspace: invented companies, really fetched; no key, no internet. */
-@Command(name = "demo", description = "Run with invented companies: no account, key or internet.")
+@Command(description = "Run with invented companies: no account, key or internet.")
 final class DemoVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

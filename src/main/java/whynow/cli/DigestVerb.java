@@ -15,7 +15,7 @@ import whynow.digest.Period;
 import whynow.team.Rep;
 
 /** Prints the digest of a day, week or month. */
-@Command(name = "digest", description = "What was done in a day, a week or a month.")
+@Command(description = "What was done in a day, a week or a month.")
 final class DigestVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

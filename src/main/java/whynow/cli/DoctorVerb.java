@@ -11,7 +11,7 @@ import whynow.Checkup;
 import whynow.language.Language;
 
 /** Looks at everything Whynow stands on and says what is well and what is not. */
-@Command(name = "doctor", description = "Say what is on, what is off, and what is wrong.")
+@Command(description = "Say what is on, what is off, and what is wrong.")
 final class DoctorVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

@@ -24,7 +24,7 @@ import whynow.outreach.Kind;
 import whynow.outreach.Length;
 
 /** Writes a message to a company's reader, with the source of every claim. */
-@Command(name = "draft", description = "Write a sourced message to one reader at a company.")
+@Command(description = "Write a sourced message to one reader at a company.")
 final class DraftVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

@@ -14,7 +14,7 @@ import whynow.activity.Exports;
 import whynow.team.Rep;
 
 /** Writes a sheet of the book. */
-@Command(name = "export", description = "Write a CSV file of the book.")
+@Command(description = "Write a CSV file of the book.")
 final class ExportVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

@@ -21,7 +21,6 @@ import whynow.extract.PageReader;
 
 /** {@code extract --in DIR --out FILE.json}: saved pages into title, date, text and language. */
 @Command(
-    name = "extract",
     mixinStandardHelpOptions = true,
     description =
         "Reads every *.html and *.html.gz of a folder into {id:{title,date,text,language}}.")

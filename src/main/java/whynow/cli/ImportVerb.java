@@ -14,7 +14,7 @@ import whynow.activity.Imports;
 import whynow.team.Rep;
 
 /** Reads a sheet of accounts and contacts, touches or engagements into the book. */
-@Command(name = "import", description = "Read a CSV file into the book.")
+@Command(description = "Read a CSV file into the book.")
 final class ImportVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

@@ -20,7 +20,7 @@ import whynow.activity.Logbook;
 import whynow.team.Rep;
 
 /** Logs what a rep writes of their day, or shows how it is understood. */
-@Command(name = "log", description = "Log a touch, said in a plain sentence.")
+@Command(description = "Log a touch, said in a plain sentence.")
 final class LogVerb implements Callable<Integer> {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private final Supplier<App> app;

@@ -8,7 +8,7 @@ import whynow.App;
 import whynow.chat.slack.SlackManifest;
 
 /** Prints what a chat platform wants to know about the app before it lets it in. */
-@Command(name = "manifest", description = "Print the app manifest to paste into Slack.")
+@Command(description = "Print the app manifest to paste into Slack.")
 final class ManifestVerb implements Callable<Integer> {
   private enum Platform {
     SLACK

@@ -14,7 +14,7 @@ import whynow.accounts.AccountMatch;
 import whynow.accounts.AccountMatcher;
 
 /** Says which account a name, an email address or a domain speaks of. */
-@Command(name = "match", description = "Find the account that a name, email or domain speaks of.")
+@Command(description = "Find the account that a name, email or domain speaks of.")
 final class MatchVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

@@ -7,9 +7,7 @@ import picocli.CommandLine.Parameters;
 import whynow.store.jdbc.StoreCopy;
 
 /** Takes a team's book from SQLite to PostgreSQL, or back. */
-@Command(
-    name = "migrate-store",
-    description = "Copy the whole book into an empty store, and compare the two row by row.")
+@Command(description = "Copy the whole book into an empty store, and compare the two row by row.")
 final class MigrateStoreVerb implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FROM", description = "jdbc:sqlite:… or jdbc:postgresql:…")
   private String from;

@@ -12,7 +12,7 @@ import whynow.accounts.TitleReader;
 import whynow.accounts.TitleReading;
 
 /** Reads job titles into tier and function. */
-@Command(name = "persona", description = "Read tier and function from a job title.")
+@Command(description = "Read tier and function from a job title.")
 final class PersonaVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

@@ -23,7 +23,7 @@ import whynow.research.Progress;
 import whynow.triggers.Trigger;
 
 /** Reads a company's own pages and prints the brief. */
-@Command(name = "research", description = "Read a company's blog and news and say why now.")
+@Command(description = "Read a company's blog and news and say why now.")
 final class ResearchVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

@@ -14,7 +14,7 @@ import whynow.store.jdbc.JdbcStore;
 /**
  * Puts a backup in place of a book that is not there; a book that is there is never overwritten.
  */
-@Command(name = "restore", description = "Put a backup where the store is to be.")
+@Command(description = "Put a backup where the store is to be.")
 final class RestoreVerb implements Callable<Integer> {
   private static final String SQLITE = "jdbc:sqlite:";
   private final Supplier<App> app;

@@ -11,7 +11,7 @@ import whynow.Service;
 import whynow.chat.web.Html;
 
 /** Runs until it is stopped: console, chat platforms and background work. */
-@Command(name = "serve", description = "Run Whynow: console, chat platforms, background work.")
+@Command(description = "Run Whynow: console, chat platforms, background work.")
 final class ServeVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

@@ -13,7 +13,7 @@ import whynow.team.ApiKey;
 import whynow.team.ApiKeys;
 
 /** The keys of the API: makes, lists and revokes them. */
-@Command(name = "token", description = "Make, list or revoke the tokens of the API.")
+@Command(description = "Make, list or revoke the tokens of the API.")
 final class TokenVerb implements Callable<Integer> {
   private enum Deed {
     NEW,

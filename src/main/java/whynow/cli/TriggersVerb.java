@@ -16,7 +16,7 @@ import whynow.triggers.Rows;
 import whynow.triggers.Triggers;
 
 /** Finds triggers in texts, or shows how each type does on its own examples. */
-@Command(name = "triggers", description = "Find triggers in texts, or check data/triggers.")
+@Command(description = "Find triggers in texts, or check data/triggers.")
 final class TriggersVerb implements Callable<Integer> {
   private final Supplier<App> app;
 

@@ -1,6 +1,7 @@
 package whynow.cli;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,48 +22,55 @@ import whynow.store.StoreTrouble;
     synopsisSubcommandLabel = "VERB",
     description = "A sales-development assistant that lives in the team's chat.")
 public final class Verbs {
-  private final CommandLine line;
+  /** New verbs are listed here, in the order of the contract. */
+  private static final List<Verb> ALL =
+      List.of(
+          new Verb("demo", DemoVerb::new),
+          new Verb("serve", ServeVerb::new),
+          new Verb("chat", ChatVerb::new),
+          new Verb("ask", AskVerb::new),
+          new Verb("research", ResearchVerb::new),
+          new Verb("log", LogVerb::new),
+          new Verb("draft", DraftVerb::new),
+          new Verb("check", CheckVerb::new),
+          new Verb("extract", app -> new ExtractVerb()),
+          new Verb("triggers", TriggersVerb::new),
+          new Verb("persona", PersonaVerb::new),
+          new Verb("match", MatchVerb::new),
+          new Verb("check-url", CheckUrlVerb::new),
+          new Verb("manifest", ManifestVerb::new),
+          new Verb("digest", DigestVerb::new),
+          new Verb("import", ImportVerb::new),
+          new Verb("export", ExportVerb::new),
+          new Verb("backup", BackupVerb::new),
+          new Verb("restore", RestoreVerb::new),
+          new Verb("migrate-store", app -> new MigrateStoreVerb()),
+          new Verb("token", TokenVerb::new),
+          new Verb("doctor", DoctorVerb::new));
 
-  private Verbs(CommandLine line) {
-    this.line = line;
+  private final Supplier<App> app;
+
+  private Verbs(Supplier<App> app) {
+    this.app = app;
   }
+
+  private record Verb(String name, Function<Supplier<App>, Object> made) {}
 
   /** All verbs over an app, which is built when the first verb needs it. */
   public static Verbs of(Supplier<App> app) {
-    Supplier<App> once = Once.of(app);
-    CommandLine line = new CommandLine(new Verbs(null));
-    verbs(once).forEach(line::addSubcommand);
+    return new Verbs(Once.of(app));
+  }
+
+  /** The verb that is called, alone: to look into all of them takes a fifth of a start. */
+  private CommandLine line(String called) {
+    List<Verb> one = ALL.stream().filter(verb -> verb.name().equals(called)).toList();
+    CommandLine line = new CommandLine(this);
+    (one.isEmpty() ? ALL : one)
+        .forEach(verb -> line.addSubcommand(verb.name(), verb.made().apply(app)));
     line.getSubcommands().values().forEach(Verbs::withHelp);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Verbs::failed);
-    return new Verbs(line);
-  }
-
-  /** New verbs are listed here, in the order of the contract. */
-  private static List<Object> verbs(Supplier<App> app) {
-    return List.of(
-        new DemoVerb(app),
-        new ServeVerb(app),
-        new ChatVerb(app),
-        new AskVerb(app),
-        new ResearchVerb(app),
-        new LogVerb(app),
-        new DraftVerb(app),
-        new CheckVerb(app),
-        new ExtractVerb(),
-        new TriggersVerb(app),
-        new PersonaVerb(app),
-        new MatchVerb(app),
-        new CheckUrlVerb(app),
-        new ManifestVerb(app),
-        new DigestVerb(app),
-        new ImportVerb(app),
-        new ExportVerb(app),
-        new BackupVerb(app),
-        new RestoreVerb(app),
-        new MigrateStoreVerb(),
-        new TokenVerb(app),
-        new DoctorVerb(app));
+    return line;
   }
 
   /**
@@ -72,10 +80,10 @@ public final class Verbs {
    */
   public int run(String... arguments) {
     if (arguments.length == 0) {
-      line.usage(System.err);
+      line("").usage(System.err);
       return 2;
     }
-    return line.execute(arguments);
+    return line(arguments[0]).execute(arguments);
   }
 
   private static void withHelp(CommandLine verb) {

@@ -29,11 +29,12 @@ final class WebFetcher implements Fetcher {
       Pattern.compile("(?i)^(|text/.*|.*(html|xml|json|rss|atom|gzip|octet-stream).*)$");
   private static final long CHUNK = 16_384;
 
-  private final OkHttpClient client;
+  private final OkHttpClient.Builder prepared;
   private final AddressGuard guard;
   private final Limits limits;
   private final String userAgent;
   private final boolean plainProxy;
+  private OkHttpClient client;
 
   WebFetcher(
       AddressGuard guard, Limits limits, String userAgent, Optional<InetSocketAddress> proxy) {
@@ -51,7 +52,7 @@ final class WebFetcher implements Fetcher {
     this.userAgent = userAgent;
     this.plainProxy =
         proxy.map(InetSocketAddress::getAddress).filter(InetAddress::isLoopbackAddress).isPresent();
-    this.client =
+    this.prepared =
         new OkHttpClient.Builder()
             .proxy(proxy.map(at -> new Proxy(Proxy.Type.HTTP, at)).orElse(Proxy.NO_PROXY))
             .dns(guard::checked)
@@ -60,8 +61,15 @@ final class WebFetcher implements Fetcher {
             .followRedirects(false)
             .followSslRedirects(false)
             .connectTimeout(limits.connect())
-            .readTimeout(limits.page())
-            .build();
+            .readTimeout(limits.page());
+  }
+
+  /** Made for the first request: reading the trusted certificates takes a tenth of a start. */
+  private synchronized OkHttpClient client() {
+    if (client == null) {
+      client = prepared.build();
+    }
+    return client;
   }
 
   @Override
@@ -79,7 +87,7 @@ final class WebFetcher implements Fetcher {
     }
     Duration left = ask.budget().timeLeft();
     Duration time = left.compareTo(limits.page()) < 0 ? left : limits.page();
-    var call = client.newBuilder().callTimeout(time).build().newCall(request(ask));
+    var call = client().newBuilder().callTimeout(time).build().newCall(request(ask));
     try (Response response = call.execute()) {
       return read(ask, response);
     } catch (IOException e) {
