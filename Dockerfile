@@ -22,5 +22,5 @@ ENV WHYNOW_HOME=/opt/whynow WHYNOW_HOST=0.0.0.0 LC_ALL=C.UTF-8 \
 VOLUME /var/lib/whynow
 EXPOSE 7070
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD curl -fsS http://127.0.0.1:7070/ready
-ENTRYPOINT ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k", "-jar", "/opt/whynow/whynow.jar"]
+ENTRYPOINT ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k", "-Xms48m", "-jar", "/opt/whynow/whynow.jar"]
 CMD ["serve"]
