@@ -165,7 +165,6 @@ public final class BookCommands {
     return cadences;
   }
 
-  /** Finds who a command is about. */
   private static GroupNames groupNames(DataFolder data, Messages messages) {
     Triggers triggers = Triggers.in(data);
     Playbook playbook = new Playbook(data);
@@ -180,6 +179,7 @@ public final class BookCommands {
         .collect(Collectors.toMap(Map.Entry::getKey, e -> name.apply(e.getValue())));
   }
 
+  /** Finds who a command is about. */
   public Whom whom() {
     return whom;
   }

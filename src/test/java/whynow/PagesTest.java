@@ -12,66 +12,29 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import whynow.chat.Conversation;
-import whynow.chat.LinkCommand;
-import whynow.chat.Speaker;
-import whynow.team.Rep;
 
 /** The pages to read, to work in and to print, in a real browser. Pictures go to target/. */
 class PagesTest {
   @TempDir static Path folder;
   private static Chromium chromium;
-  private static Demo demo;
-  private static long northlight;
+  private static DemoHouse demo;
 
   @BeforeAll
   static void start() throws Exception {
     chromium = Chromium.start();
-    Map<String, String> set =
-        Map.of(
-            "WHYNOW_PORT", "0",
-            "WHYNOW_STORE", Books.at(folder.resolve("demo.db")),
-            "WHYNOW_NOW", "2026-11-25T16:00:00+01:00");
-    demo = Demo.start(Settings.from(set), LocalDate.of(2026, 11, 25));
-    ask("Dana", "research northlight.example");
-    ask("Dana", "log emailed Mara Lindt, COO at Northlight, the Leipzig note, chase Tuesday");
-    northlight = demo.app().matcher().match("northlight.example").account().orElseThrow().id();
+    demo = DemoHouse.in(folder);
   }
 
   @AfterAll
   static void stop() {
     demo.close();
     chromium.close();
-  }
-
-  private static Rep rep(String name) {
-    return demo.app().store().reps().byName(name).orElseThrow();
-  }
-
-  private static void ask(String name, String line) {
-    Speaker nobody = demo.app().speaker(List.of());
-    demo.app()
-        .bot(nobody, nobody, Runnable::run)
-        .ask(rep(name), Conversation.direct("web", "" + rep(name).id()), line);
-  }
-
-  private static String loginLink(String name) {
-    App app = demo.app();
-    return new LinkCommand(
-            app.store().loginCodes(),
-            app.store().browsers(),
-            app.store().reps(),
-            app::home,
-            app.messages())
-        .webLogin(rep(name), app.clock().instant());
   }
 
   private static Page enter(String name, int width, ColorScheme scheme) {
@@ -82,12 +45,12 @@ class PagesTest {
                 new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))
             .newPage();
     page.setDefaultTimeout(10_000);
-    page.navigate(loginLink(name));
+    page.navigate(demo.entry(name));
     return page;
   }
 
   private static Page go(Page page, String path) {
-    page.navigate(demo.service().url() + path);
+    page.navigate(demo.url() + path);
     return page;
   }
 
@@ -130,8 +93,8 @@ class PagesTest {
     holds(text(page), "团队数据仅限主管查看");
     assertTrue(go(page, "/digest/today?of=team&csv").url().endsWith("csv"));
     holds(text(page), "团队数据仅限主管查看");
-    assertFalse(text(go(page, "/accounts/" + northlight)).contains("Leipzig note"));
-    Page danas = go(enter("Dana", 1440, ColorScheme.LIGHT), "/accounts/" + northlight);
+    assertFalse(text(go(page, "/accounts/" + demo.northlight())).contains("Leipzig note"));
+    Page danas = go(enter("Dana", 1440, ColorScheme.LIGHT), "/accounts/" + demo.northlight());
     holds(text(danas), "Leipzig note", "In March we open", "Buying team", "chase");
     picture(danas, "timeline");
     go(danas, "/accounts").locator("td a").getByText("Alderman Wholesale").click();
@@ -187,20 +150,20 @@ class PagesTest {
     page.locator("[name=to]").fill("17:30");
     page.locator("main .primary").click();
     page.locator("html[lang=zh-Hant] .said").waitFor();
-    assertEquals("Asia/Taipei", rep("Anna").zone().getId());
+    assertEquals("Asia/Taipei", demo.rep("Anna").zone().getId());
     assertEquals("zh-Hant", page.locator("html").getAttribute("lang"));
     assertEquals("17:30", page.locator("[name=to]").inputValue());
     page.locator("[name=zone]").fill("Middle/Nowhere");
     page.locator("main .primary").click();
     page.locator(".said").getByText("Middle/Nowhere").waitFor();
-    assertEquals("Asia/Taipei", rep("Anna").zone().getId());
+    assertEquals("Asia/Taipei", demo.rep("Anna").zone().getId());
     picture(page, "settings");
   }
 
   @Test
   void anAccountAndItsDraftFitAPhone() {
     Page page = enter("Dana", 390, ColorScheme.DARK);
-    go(page, "/accounts/" + northlight + "?draft=executive");
+    go(page, "/accounts/" + demo.northlight() + "?draft=executive");
     holds(text(page), "What happened", "Mara Lindt", "Copy");
     picture(page, "account");
     for (String path :
@@ -214,7 +177,7 @@ class PagesTest {
 
   @Test
   void aLinkLetsInOnce() {
-    String link = loginLink("Ben");
+    String link = demo.entry("Ben");
     Page first = chromium.browser().newContext().newPage();
     first.navigate(link);
     assertEquals("Ben", first.locator(".who").textContent());

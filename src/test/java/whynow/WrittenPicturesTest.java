@@ -7,9 +7,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,51 +15,27 @@ import org.junit.jupiter.api.io.TempDir;
 import whynow.chat.Block;
 import whynow.chat.ChartPicture;
 import whynow.chat.Choice;
-import whynow.chat.Conversation;
-import whynow.chat.LinkCommand;
 import whynow.chat.Reply;
-import whynow.chat.Speaker;
-import whynow.team.Rep;
 
 /** The README's pictures. {@code -Dwrite} draws them anew, to be looked at before they are kept. */
 class WrittenPicturesTest {
-  private static final String ASKED = "research northlight.example";
   private static final Path TO =
       Path.of(System.getProperty("write") == null ? "target" : "docs/images");
 
   @TempDir static Path folder;
   private static Chromium chromium;
-  private static Demo demo;
-  private static Reply brief;
+  private static DemoHouse demo;
 
   @BeforeAll
   static void start() throws Exception {
     chromium = Chromium.start();
-    Map<String, String> set =
-        Map.of(
-            "WHYNOW_PORT", "0",
-            "WHYNOW_STORE", Books.at(folder.resolve("demo.db")),
-            "WHYNOW_NOW", "2026-11-25T16:00:00+01:00");
-    demo = Demo.start(Settings.from(set), LocalDate.of(2026, 11, 25));
-    brief = ask("Dana", ASKED);
-    ask("Dana", "log emailed Mara Lindt, COO at Northlight, the Leipzig note, chase Tuesday");
+    demo = DemoHouse.in(folder);
   }
 
   @AfterAll
   static void stop() {
     demo.close();
     chromium.close();
-  }
-
-  private static Rep rep(String name) {
-    return demo.app().store().reps().byName(name).orElseThrow();
-  }
-
-  private static Reply ask(String name, String line) {
-    Speaker nobody = demo.app().speaker(List.of());
-    return demo.app()
-        .bot(nobody, nobody, Runnable::run)
-        .ask(rep(name), Conversation.direct("web", "" + rep(name).id()), line);
   }
 
   private static Page page(int width, int height) {
@@ -95,7 +69,7 @@ class WrittenPicturesTest {
   @Test
   void oneBriefInEveryChat() throws IOException {
     Page page = page(1440, 800);
-    page.setContent(ChatsDrawn.html(ASKED, pressable(brief)));
+    page.setContent(ChatsDrawn.html(DemoHouse.ASKED, pressable(demo.brief())));
     for (String chat : List.of(".slack", ".telegram", ".wecom")) {
       String seen = page.locator(chat).innerText();
       assertTrue(seen.contains("In March we open our second distribution centre"), seen);
@@ -107,12 +81,12 @@ class WrittenPicturesTest {
   @Test
   void theConsole() {
     Page page = page(1180, 1400);
-    page.navigate(demo.service().url());
-    for (String line : List.of(ASKED, "draft to executive")) {
+    page.navigate(demo.url());
+    for (String line : List.of(DemoHouse.ASKED, "draft to executive")) {
       page.locator("#line").fill(line);
       page.locator("#line").press("Enter");
       page.locator("#log")
-          .getByText(line.equals(ASKED) ? "In March we open" : "Log as sent")
+          .getByText(line.equals(DemoHouse.ASKED) ? "In March we open" : "Log as sent")
           .last()
           .waitFor();
     }
@@ -122,33 +96,21 @@ class WrittenPicturesTest {
   @Test
   void theAccountAndTheDigestWithItsChart() throws IOException {
     Page account = page(1180, 1240);
-    account.navigate(entry("Dana"));
-    long northlight = demo.app().matcher().match("northlight.example").account().orElseThrow().id();
-    account.navigate(demo.service().url() + "/accounts/" + northlight);
+    account.navigate(demo.entry("Dana"));
+    account.navigate(demo.url() + "/accounts/" + demo.northlight());
     assertTrue(account.locator("main").innerText().contains("Mara Lindt"));
     keep(account, "account", false);
     Page digest = page(1440, 900);
-    digest.navigate(entry("Ben"));
-    digest.navigate(demo.service().url() + "/digest/2026-11-25?span=month");
+    digest.navigate(demo.entry("Ben"));
+    digest.navigate(demo.url() + "/digest/2026-11-25?span=month");
     assertTrue(digest.locator("main").innerText().contains("ten-day average"));
     keep(digest, "digest", true);
     Block.Chart chart =
-        ask("Ben", "digest week team").blocks().stream()
+        demo.ask("Ben", "digest week team").blocks().stream()
             .filter(Block.Chart.class::isInstance)
             .map(Block.Chart.class::cast)
             .findFirst()
             .orElseThrow();
     Files.write(TO.resolve("chart.png"), ChartPicture.png(chart).orElseThrow().bytes());
-  }
-
-  private static String entry(String name) {
-    App app = demo.app();
-    return new LinkCommand(
-            app.store().loginCodes(),
-            app.store().browsers(),
-            app.store().reps(),
-            app::home,
-            app.messages())
-        .webLogin(rep(name), app.clock().instant());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import whynow.language.CountingWords;
 
 /** Numbers written in Chinese characters: 三千万, 两成, 第二, 三分之一. */
 final class HanFigures {
@@ -60,24 +61,7 @@ final class HanFigures {
   }
 
   private static BigDecimal hanValue(String number) {
-    long total = 0;
-    long section = 0;
-    long digit = 0;
-    for (int i = 0; i < number.length(); i++) {
-      char c = number.charAt(i);
-      int value = "零一二三四五六七八九".indexOf(c == '两' ? '二' : c);
-      if (value >= 0) {
-        digit = value;
-      } else if (c == '万' || c == '亿') {
-        total = (total + section + digit) * (c == '万' ? 10_000L : 100_000_000L);
-        section = 0;
-        digit = 0;
-      } else {
-        section += Math.max(digit, 1) * (c == '十' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 1);
-        digit = 0;
-      }
-    }
-    return BigDecimal.valueOf(total + section + digit);
+    return BigDecimal.valueOf(CountingWords.chinese(number));
   }
 
   /** 三分之一 is about 33 percent. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import whynow.language.CountingWords;
 
 /** Numbers written in English words, and what doubles and halves in either language. */
 final class WordFigures {
@@ -16,30 +17,6 @@ final class WordFigures {
               + "|(?<word>zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))\\b(?: (?<unit>percentage points?|percent|per cent)\\b)?"
               + "|\\b(?<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b"
               + "|\\b(?<multiple>doubled|doubles|doubling|double|twice|tripled|triples|tripling|triple|quadrupled|halved|halves|halving|twofold|threefold|half)\\b|(?<hanmultiple>翻了?[一1]倍|翻倍|翻番|减半|腰斩|一半)");
-  private static final List<String> ONES =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen");
-  private static final List<String> TENS =
-      List.of("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
   private static final List<String> ORDINALS =
       List.of(
           "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
@@ -87,10 +64,11 @@ final class WordFigures {
     Figure.Kind kind =
         m.group("unit") == null ? Figure.Kind.COUNT : NumberWords.percent(m.group("unit"));
     if (m.group("word") != null) {
-      return of(ONES.indexOf(m.group("word")), kind, m);
+      return of(CountingWords.english(m.group("word")), kind, m);
     }
     String ones = m.group("ones");
-    int value = TENS.indexOf(m.group("tens")) * 10 + (ones == null ? 0 : ONES.indexOf(ones));
+    int value =
+        CountingWords.english(m.group("tens")) + (ones == null ? 0 : CountingWords.english(ones));
     return of(value, kind, m);
   }
 
@@ -140,7 +118,7 @@ final class WordFigures {
     if (Character.isDigit(word.charAt(0))) {
       return new BigDecimal(word);
     }
-    return BigDecimal.valueOf(word.length() < 3 ? 1 : ONES.indexOf(word));
+    return BigDecimal.valueOf(word.length() < 3 ? 1 : CountingWords.english(word));
   }
 
   private static BigDecimal dozens(String words) {

@@ -45,9 +45,9 @@ class FactsTest {
 
   @Test
   void countsMayBeWords() {
-    assertEquals(Optional.of(19), Numerals.in("nineteen"));
-    assertEquals(Optional.of(42), Numerals.in("forty-two"));
-    assertEquals(Optional.of(320), Numerals.in("三百二十"));
+    assertEquals(Optional.of(19L), Numerals.in("nineteen"));
+    assertEquals(Optional.of(42L), Numerals.in("forty-two"));
+    assertEquals(Optional.of(320L), Numerals.in("三百二十"));
   }
 
   @Test
